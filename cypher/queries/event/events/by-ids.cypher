@@ -1,0 +1,4 @@
+// Events by their ids; in no order.
+MATCH (n:Event)
+WHERE n.id IN $ids
+RETURN n

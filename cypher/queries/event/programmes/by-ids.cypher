@@ -1,0 +1,4 @@
+// Programmes by their ids; in no order.
+MATCH (n:Programme)
+WHERE n.id IN $ids
+RETURN n

@@ -1,0 +1,9 @@
+// One page of programmes after a position, in the order of the list.
+MATCH (n:Programme)
+WHERE n.sortKey >= $sortKey
+  AND (n.sortKey > $sortKey OR n.id > $afterId)
+  AND ($kinds IS NULL OR n.kindName IN $kinds)
+  AND ($regions IS NULL OR n.region IN $regions)
+RETURN n.id AS id
+ORDER BY n.sortKey, n.id
+LIMIT $limit

@@ -1,0 +1,28 @@
+// Creates or updates events; rows loaded before with the same content are left alone.
+UNWIND $rows AS row
+MERGE (n:Event {source: $source, externalKey: row.externalKey})
+ON CREATE SET n.id = row.id, n.createdAt = $at
+WITH n, row
+WHERE n.contentHash IS NULL OR n.contentHash <> row.contentHash
+SET n += row.properties, n.contentHash = row.contentHash, n.updatedAt = $at
+WITH n, row
+CALL (n) { OPTIONAL MATCH (n)-[old:PART_OF]->(:Territory) DELETE old }
+CALL (n, row) {
+  MATCH (t:Territory {source: 'territory', externalKey: row.links.territory})
+  MERGE (n)-[:PART_OF]->(t)
+}
+WITH n, row
+CALL (n) { OPTIONAL MATCH (n)-[old:ORGANISED_BY|TOOK_PART|PRESENTED_AT]-() DELETE old }
+CALL (n, row) {
+  MATCH (o:Organisation {source: $source, externalKey: row.links.host})
+  MERGE (n)-[:ORGANISED_BY]->(o)
+}
+CALL (n, row) {
+  MATCH (o:Organisation {source: $source, externalKey: row.links.guest})
+  MERGE (o)-[:TOOK_PART {role: 'GUEST'}]->(n)
+}
+CALL (n, row) {
+  MATCH (p:Practice {source: $source, externalKey: row.links.practice})
+  MERGE (p)-[:PRESENTED_AT]->(n)
+}
+RETURN n.id AS id

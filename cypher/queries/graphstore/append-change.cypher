@@ -1,0 +1,7 @@
+// Appends one entry to the change log; holds the lock on the counter until the commit.
+MERGE (counter:ChangeCounter {name: 'changes'})
+SET counter.locked = true
+WITH counter
+SET counter.seq = coalesce(counter.seq, 0) + 1
+CREATE (:Change {seq: counter.seq, at: $at, actor: $actor, summary: $summary, nodes: $nodes})
+RETURN counter.seq AS seq

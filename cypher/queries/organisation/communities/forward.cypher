@@ -1,0 +1,9 @@
+// One page of communities after a position, in the order of the list.
+MATCH (n:Community)
+WHERE n.sortKey >= $sortKey
+  AND (n.sortKey > $sortKey OR n.id > $afterId)
+  AND ($scopes IS NULL OR n.scope IN $scopes)
+  AND ($regions IS NULL OR n.region IN $regions)
+RETURN n.id AS id
+ORDER BY n.sortKey, n.id
+LIMIT $limit

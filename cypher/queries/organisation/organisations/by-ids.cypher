@@ -1,0 +1,4 @@
+// Organisations by their ids; in no order.
+MATCH (n:Organisation)
+WHERE n.id IN $ids
+RETURN n

@@ -1,0 +1,14 @@
+// Creates or updates practices; rows loaded before with the same content are left alone.
+UNWIND $rows AS row
+MERGE (n:Practice {source: $source, externalKey: row.externalKey})
+ON CREATE SET n.id = row.id, n.createdAt = $at
+WITH n, row
+WHERE n.contentHash IS NULL OR n.contentHash <> row.contentHash
+SET n += row.properties, n.contentHash = row.contentHash, n.updatedAt = $at
+WITH n, row
+CALL (n) { OPTIONAL MATCH (n)-[old:DEVELOPED_AT]->(:Organisation) DELETE old }
+CALL (n, row) {
+  MATCH (o:Organisation {source: $source, externalKey: row.links.organisation})
+  MERGE (n)-[:DEVELOPED_AT]->(o)
+}
+RETURN n.id AS id

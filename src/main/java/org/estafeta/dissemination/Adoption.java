@@ -1,0 +1,134 @@
+package org.estafeta.dissemination;
+
+import java.util.List;
+import java.util.Map;
+
+import org.estafeta.shared.Identified;
+import org.estafeta.shared.ImpreciseDate;
+import org.estafeta.shared.Provenance;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The use of a practice by an adopter, from first knowledge to leaving it.
+ *
+ * @param id its id
+ * @param practiceId the practice
+ * @param organisationId the adopter
+ * @param kind which kind of innovative activity it is
+ * @param stages the stages it has reached, each with its date; a stage reached at an
+ * unknown time has the date {@link ImpreciseDate#UNKNOWN}
+ * @param proofs the facts it is known from
+ */
+public record Adoption(String id, String practiceId, String organisationId, Kind kind, Map<Stage, ImpreciseDate> stages,
+		List<Proof> proofs) implements Identified {
+
+	public Adoption {
+		stages = Map.copyOf(stages);
+		proofs = List.copyOf(proofs);
+	}
+
+	/**
+	 * The furthest stage that was reached.
+	 * @return the stage, or null when none is recorded
+	 */
+	public @Nullable Stage stage() {
+		return this.stages.keySet().stream().max(Enum::compareTo).orElse(null);
+	}
+
+	/**
+	 * When the furthest stage was reached.
+	 * @return the date; unknown when nobody recorded it
+	 */
+	public ImpreciseDate date() {
+		Stage stage = stage();
+		return (stage != null) ? this.stages.getOrDefault(stage, ImpreciseDate.UNKNOWN) : ImpreciseDate.UNKNOWN;
+	}
+
+	/**
+	 * The four kinds of innovative activity of a teacher after the order 898-у.
+	 */
+	public enum Kind {
+
+		/** Mastering a novelty that comes from somebody else. */
+		MASTERING,
+		/** Developing something of one's own. */
+		DEVELOPMENT,
+		/** Trying out in an experiment. */
+		EXPERIMENT,
+		/** Passing on one's own experience. */
+		TRANSFER
+
+	}
+
+	/**
+	 * The stages of an adoption, in the order in which they are passed.
+	 */
+	public enum Stage {
+
+		/** Has seen or heard of it. */
+		AWARE,
+		/** Tries it out. */
+		TRIAL,
+		/** Uses it. */
+		ADOPTED,
+		/** Uses it in a form of its own. */
+		ADAPTED,
+		/** No longer uses it. */
+		ABANDONED
+
+	}
+
+	/**
+	 * A fact that an adoption is known from.
+	 *
+	 * @param id its id
+	 * @param strength what the source says happened
+	 * @param channel through what, in the words of the source; null when unknown
+	 * @param date when, as far as known
+	 * @param note a remark, null when there is none
+	 * @param provenance where this is known from
+	 */
+	public record Proof(String id, Strength strength, @Nullable String channel, ImpreciseDate date,
+			@Nullable String note, Provenance provenance) {
+
+	}
+
+	/**
+	 * What a source says happened between the two sides.
+	 */
+	public enum Strength {
+
+		/** It was put to use. */
+		ADOPTED(Stage.ADOPTED),
+		/** It was put to use in many places. */
+		SCALED(Stage.ADOPTED),
+		/** The adopter joined the network or project of the practice. */
+		JOINED(Stage.ADOPTED),
+		/** It was going to be used. */
+		PLANNED(Stage.AWARE),
+		/** It was shown at the host's. */
+		HOSTED(Stage.AWARE),
+		/** It was told about. */
+		PRESENTED(Stage.AWARE),
+		/** The adopter came to see it. */
+		VISITED(Stage.AWARE),
+		/** The practice was described at this organisation. */
+		ORIGIN(null);
+
+		private final @Nullable Stage stage;
+
+		Strength(@Nullable Stage stage) {
+			this.stage = stage;
+		}
+
+		/**
+		 * The stage that such a fact proves.
+		 * @return the stage, or null when it proves none
+		 */
+		public @Nullable Stage stage() {
+			return this.stage;
+		}
+
+	}
+
+}

@@ -1,0 +1,59 @@
+package org.estafeta.dissemination;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import org.estafeta.graphstore.Rows;
+import org.estafeta.shared.ImpreciseDate;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.Value;
+
+/**
+ * Reads rows of the graph into adoptions and their links.
+ */
+final class AdoptionRow {
+
+	private AdoptionRow() {
+	}
+
+	static Adoption map(Record row) {
+		Value n = row.get("n");
+		Map<Adoption.Stage, ImpreciseDate> stages = new EnumMap<>(Adoption.Stage.class);
+		for (Adoption.Stage stage : Adoption.Stage.values()) {
+			ImpreciseDate date = Rows.date(n, property(stage));
+			if (date != null) {
+				stages.put(stage, date);
+			}
+		}
+		List<Adoption.Proof> proofs = row.get("proofs").asList(AdoptionRow::proof);
+		return new Adoption(n.get("id").asString(), row.get("practiceId").asString(),
+				row.get("organisationId").asString(), Adoption.Kind.valueOf(n.get("kind").asString()), stages, proofs);
+	}
+
+	/**
+	 * The property that holds the date of a stage.
+	 */
+	static String property(Adoption.Stage stage) {
+		return stage.name().toLowerCase(Locale.ROOT) + "On";
+	}
+
+	static TransferLink link(Record row) {
+		return new TransferLink(row.get("proof").get("id").asString(), row.get("learnerId").asString(),
+				row.get("teacherId").asString(), TransferLink.Status.valueOf(row.get("status").asString()),
+				proof(row.get("proof")), Rows.text(row, "eventId"));
+	}
+
+	static Disseminations.Totals totals(Record row) {
+		return new Disseminations.Totals(row.get("adoptions").asLong(), row.get("links").asLong());
+	}
+
+	private static Adoption.Proof proof(Value proof) {
+		ImpreciseDate date = Rows.date(proof, "date");
+		return new Adoption.Proof(proof.get("id").asString(),
+				Adoption.Strength.valueOf(proof.get("strength").asString()), Rows.text(proof, "channel"),
+				(date != null) ? date : ImpreciseDate.UNKNOWN, Rows.text(proof, "note"), Rows.provenance(proof));
+	}
+
+}

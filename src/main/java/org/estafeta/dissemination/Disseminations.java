@@ -1,0 +1,106 @@
+package org.estafeta.dissemination;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+import org.estafeta.graphstore.CypherQuery;
+import org.estafeta.graphstore.Graph;
+import org.estafeta.shared.ErrorKind;
+import org.estafeta.shared.EstafetaException;
+
+import org.springframework.stereotype.Service;
+
+/**
+ * The adoptions of practices, for reading.
+ */
+@Service
+public class Disseminations {
+
+	/** The most adoptions that one answer holds. */
+	public static final int MAX_ADOPTIONS = 500;
+
+	private static final CypherQuery ADOPTIONS = CypherQuery.named("dissemination/adoptions-of-practice");
+
+	private static final CypherQuery LINKS = CypherQuery.named("dissemination/links-of-practice");
+
+	private static final CypherQuery TOTALS = CypherQuery.named("dissemination/totals-of-practice");
+
+	private static final CypherQuery COUNTS = CypherQuery.named("dissemination/adoption-counts");
+
+	private static final CypherQuery BY_IDS = CypherQuery.named("dissemination/adoptions-by-ids");
+
+	private static final CypherQuery OF_ORGANISATION = CypherQuery.named("dissemination/adoptions-of-organisation");
+
+	private final Graph graph;
+
+	Disseminations(Graph graph) {
+		this.graph = graph;
+	}
+
+	/**
+	 * Reads how a practice spread.
+	 * @param practiceId the practice
+	 * @param limit how many adoptions at most, 1 to {@value #MAX_ADOPTIONS}
+	 * @return the adoptions and links; of a practice nobody has heard of, nothing
+	 */
+	public Dissemination ofPractice(String practiceId, int limit) {
+		if (limit < 1 || limit > MAX_ADOPTIONS) {
+			throw new EstafetaException(ErrorKind.BAD_REQUEST, "page-size", limit, MAX_ADOPTIONS);
+		}
+		Map<String, Object> parameters = Map.of("practiceId", practiceId, "limit", limit);
+		List<Adoption> adoptions = this.graph.list(ADOPTIONS, parameters, AdoptionRow::map);
+		List<TransferLink> links = this.graph.list(LINKS, Map.of("ids", adoptions.stream().map(Adoption::id).toList()),
+				AdoptionRow::link);
+		Totals totals = this.graph.one(TOTALS, parameters, AdoptionRow::totals).orElse(new Totals(0, 0));
+		boolean complete = adoptions.size() == totals.adoptions() && links.size() == totals.links();
+		return new Dissemination(practiceId, adoptions, links, totals.adoptions(), totals.links(), complete,
+				complete ? null : Dissemination.StopReason.LIMIT);
+	}
+
+	/**
+	 * Counts the organisations that went further than knowing a practice, its origin left
+	 * out.
+	 * @param practiceIds the practices
+	 * @return the numbers by id of the practice; 0 where there is none
+	 */
+	public Map<String, Integer> adopterCounts(Collection<String> practiceIds) {
+		Map<String, Integer> counts = new java.util.HashMap<>();
+		practiceIds.forEach((id) -> counts.put(id, 0));
+		this.graph
+			.list(COUNTS, Map.of("ids", List.copyOf(practiceIds)),
+					(row) -> Map.entry(row.get("practiceId").asString(), row.get("adopters").asInt()))
+			.forEach((row) -> counts.put(row.getKey(), row.getValue()));
+		return counts;
+	}
+
+	/**
+	 * Reads adoptions by their ids.
+	 * @param ids the ids; unknown ones are passed over
+	 * @return the adoptions, in no order
+	 */
+	public List<Adoption> byIds(Collection<String> ids) {
+		return this.graph.list(BY_IDS, Map.of("ids", List.copyOf(ids)), AdoptionRow::map);
+	}
+
+	/**
+	 * Reads the adoptions of an organisation, at most {@value #MAX_ADOPTIONS}.
+	 * @param organisationId the organisation
+	 * @return its adoptions, newest first, unknown dates last
+	 */
+	public List<Adoption> ofOrganisation(String organisationId) {
+		return this.graph.list(OF_ORGANISATION, Map.of("organisationId", organisationId, "limit", MAX_ADOPTIONS),
+				AdoptionRow::map);
+	}
+
+	/**
+	 * How much a practice has in all.
+	 *
+	 * @param adoptions how many adoptions
+	 * @param links how many links
+	 */
+	record Totals(long adoptions, long links) {
+
+	}
+
+}

@@ -1,0 +1,44 @@
+package org.estafeta.dissemination;
+
+import org.estafeta.shared.Identified;
+import org.estafeta.shared.ImpreciseDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One adoption learned from another.
+ *
+ * @param id the id of the fact that says so
+ * @param learnerId the adoption that learned
+ * @param teacherId the adoption it learned from
+ * @param status how sure the link is
+ * @param proof the fact that says so
+ * @param eventId the event it went through, null when there is none in the graph
+ */
+public record TransferLink(String id, String learnerId, String teacherId, Status status, Adoption.Proof proof,
+		@Nullable String eventId) implements Identified {
+
+	/**
+	 * When it passed over.
+	 * @return the date, as far as known
+	 */
+	public ImpreciseDate date() {
+		return this.proof.date();
+	}
+
+	/**
+	 * How sure a link is.
+	 */
+	public enum Status {
+
+		/** A source says so. */
+		DECLARED,
+		/** Computed from ties of that time. */
+		INFERRED,
+		/** Computed, and confirmed by a methodist. */
+		CONFIRMED,
+		/** Computed, and rejected by a methodist. */
+		REJECTED
+
+	}
+
+}

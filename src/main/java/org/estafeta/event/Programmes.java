@@ -1,0 +1,66 @@
+package org.estafeta.event;
+
+import java.util.Collection;
+import java.util.Map;
+
+import org.estafeta.graphstore.Graph;
+import org.estafeta.graphstore.KeysetReader;
+import org.estafeta.shared.ErrorKind;
+import org.estafeta.shared.EstafetaException;
+import org.estafeta.shared.KeysetRequest;
+import org.estafeta.shared.Slice;
+
+import org.springframework.stereotype.Service;
+
+/**
+ * The programmes, for reading.
+ */
+@Service
+public class Programmes {
+
+	private final KeysetReader<Programme> reader;
+
+	Programmes(Graph graph) {
+		this.reader = new KeysetReader<>(graph, "event/programmes", ProgrammeRow::map);
+	}
+
+	/**
+	 * Reads programmes by their ids.
+	 * @param ids the ids; unknown ones are passed over
+	 * @return the programmes by id, in the order of the ids
+	 */
+	public Map<String, Programme> byIds(Collection<String> ids) {
+		return this.reader.byIds(ids);
+	}
+
+	/**
+	 * Reads one by its id.
+	 * @param id the id
+	 * @return what has this id
+	 * @throws EstafetaException with kind NOT_FOUND when nothing does
+	 */
+	public Programme get(String id) {
+		return this.reader.byId(id)
+			.orElseThrow(() -> new EstafetaException(ErrorKind.NOT_FOUND, "programme-not-found", id));
+	}
+
+	/**
+	 * Reads a page of the list.
+	 * @param filter which programmes
+	 * @param request which rows
+	 * @return the rows, in the order of the list
+	 */
+	public Slice<Programme> page(ProgrammeFilter filter, KeysetRequest request) {
+		return this.reader.page(filter.parameters(), request);
+	}
+
+	/**
+	 * Counts the list.
+	 * @param filter which programmes
+	 * @return how many there are
+	 */
+	public long count(ProgrammeFilter filter) {
+		return this.reader.count(filter.parameters());
+	}
+
+}

@@ -1,0 +1,72 @@
+package org.estafeta.graphstore;
+
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Map;
+
+import org.neo4j.configuration.GraphDatabaseSettings;
+import org.neo4j.configuration.connectors.BoltConnector;
+import org.neo4j.configuration.connectors.ConnectorPortRegister;
+import org.neo4j.configuration.connectors.ConnectorType;
+import org.neo4j.configuration.helpers.SocketAddress;
+import org.neo4j.dbms.api.DatabaseManagementService;
+import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
+import org.neo4j.internal.helpers.HostnamePort;
+import org.neo4j.kernel.internal.GraphDatabaseAPI;
+
+/**
+ * A Neo4j database in this process, reached like any other through Bolt: on a loopback
+ * port of the system's choice, with a password that is drawn anew at every start and
+ * known to this process only.
+ */
+final class EmbeddedNeo4j implements AutoCloseable {
+
+	static final String USER = "neo4j";
+
+	private static final int PASSWORD_BYTES = 24;
+
+	private final DatabaseManagementService service;
+
+	private final String password = newPassword();
+
+	EmbeddedNeo4j(Path folder, long pageCacheBytes) {
+		this.service = new DatabaseManagementServiceBuilder(folder).setConfig(BoltConnector.enabled, true)
+			.setConfig(BoltConnector.listen_address, new SocketAddress("127.0.0.1", 0))
+			.setConfig(GraphDatabaseSettings.auth_enabled, true)
+			.setConfig(GraphDatabaseSettings.pagecache_memory, pageCacheBytes)
+			.setConfig(GraphDatabaseSettings.transaction_timeout, Duration.ofMinutes(10))
+			.setConfig(GraphDatabaseSettings.udc_enabled, false)
+			.setConfig(GraphDatabaseSettings.debug_log_enabled, false)
+			.build();
+		this.service.database(GraphDatabaseSettings.SYSTEM_DATABASE_NAME)
+			.executeTransactionally("ALTER USER " + USER + " SET PASSWORD $password CHANGE NOT REQUIRED",
+					Map.of("password", this.password));
+	}
+
+	private static String newPassword() {
+		byte[] bytes = new byte[PASSWORD_BYTES];
+		new SecureRandom().nextBytes(bytes);
+		return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+	}
+
+	String uri() {
+		GraphDatabaseAPI database = (GraphDatabaseAPI) this.service
+			.database(GraphDatabaseSettings.DEFAULT_DATABASE_NAME);
+		HostnamePort bolt = database.getDependencyResolver()
+			.resolveDependency(ConnectorPortRegister.class)
+			.getLocalAddress(ConnectorType.BOLT);
+		return "bolt://" + bolt.getHost() + ':' + bolt.getPort();
+	}
+
+	String password() {
+		return this.password;
+	}
+
+	@Override
+	public void close() {
+		this.service.shutdown();
+	}
+
+}

@@ -1,0 +1,114 @@
+package org.estafeta.graphstore;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
+
+import org.estafeta.shared.ErrorKind;
+import org.estafeta.shared.EstafetaException;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.exceptions.ClientException;
+import org.neo4j.driver.exceptions.Neo4jException;
+
+import org.springframework.data.neo4j.core.Neo4jClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The door to the graph for reading, and for the statements inside a write of
+ * {@link Writes}. Every statement passes here, so this is where they are counted, bounded
+ * in time and their failures turned into errors for people.
+ */
+@Component
+public class Graph {
+
+	private final Neo4jClient client;
+
+	private final TransactionTemplate reading;
+
+	private final AtomicLong statements = new AtomicLong();
+
+	Graph(Neo4jClient client, PlatformTransactionManager transactions, GraphStoreConfiguration.Settings settings,
+			GraphStoreConfiguration.SchemaMigrations migrated) {
+		this.client = client;
+		this.reading = new TransactionTemplate(transactions);
+		this.reading.setReadOnly(true);
+		this.reading.setTimeout((int) Math.max(1, settings.readTimeout().toSeconds()));
+	}
+
+	/**
+	 * Runs a statement and maps each of its rows.
+	 * @param <T> what a row becomes
+	 * @param query the statement
+	 * @param parameters its parameters; values that the driver knows
+	 * @param mapping makes a value, never null, of a row
+	 * @return the values in the order of the rows
+	 * @throws EstafetaException with kind UNAVAILABLE when the database does not answer
+	 * in time or at all
+	 */
+	public <T> List<T> list(CypherQuery query, Map<String, ?> parameters, Function<Record, T> mapping) {
+		this.statements.incrementAndGet();
+		try {
+			if (TransactionSynchronizationManager.isActualTransactionActive()) {
+				return run(query, parameters, mapping);
+			}
+			return this.reading.execute((status) -> run(query, parameters, mapping));
+		}
+		catch (TransactionException | org.springframework.dao.DataAccessException | Neo4jException ex) {
+			throw translate(ex, query);
+		}
+	}
+
+	@SuppressWarnings("unchecked") // the client asks for a class but never uses it with
+									// mappedBy
+	private <T> List<T> run(CypherQuery query, Map<String, ?> parameters, Function<Record, T> mapping) {
+		return List.copyOf(this.client.query(query.text())
+			.bindAll(new HashMap<>(parameters))
+			.fetchAs((Class<T>) Object.class)
+			.mappedBy((types, row) -> mapping.apply(row))
+			.all());
+	}
+
+	/**
+	 * Runs a statement that answers with one row at most.
+	 * @param <T> what the row becomes
+	 * @param query the statement
+	 * @param parameters its parameters
+	 * @param mapping makes a value of the row
+	 * @return the value, or empty when there was no row
+	 */
+	public <T> Optional<T> one(CypherQuery query, Map<String, ?> parameters, Function<Record, T> mapping) {
+		return list(query, parameters, mapping).stream().findFirst();
+	}
+
+	/**
+	 * How many statements have passed since the start.
+	 * @return the number, growing
+	 */
+	public long statementCount() {
+		return this.statements.get();
+	}
+
+	static RuntimeException translate(RuntimeException failure, CypherQuery query) {
+		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+			if (cause instanceof EstafetaException known) {
+				return known;
+			}
+			if (cause instanceof ClientException client && !isTimeout(client)) {
+				return new IllegalStateException("The statement " + query.name() + " failed", failure);
+			}
+		}
+		return new EstafetaException(failure, ErrorKind.UNAVAILABLE, "graph-unavailable");
+	}
+
+	private static boolean isTimeout(ClientException failure) {
+		return failure.code() != null && failure.code().contains("TransactionTimedOut");
+	}
+
+}

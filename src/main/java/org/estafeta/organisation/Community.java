@@ -1,0 +1,24 @@
+package org.estafeta.organisation;
+
+import org.estafeta.shared.Keyed;
+import org.estafeta.shared.Place;
+import org.estafeta.shared.Provenance;
+import org.estafeta.shared.Scope;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A professional community: a methodical association, a club, a network of schools.
+ *
+ * @param id its id
+ * @param sortKey its place in lists
+ * @param name its name
+ * @param kindName what it is, in the words of the source
+ * @param scope how far it reaches
+ * @param organiser who gathers it, in the words of the source; null when unknown
+ * @param place where it is
+ * @param note a remark, null when there is none
+ * @param provenance where this is known from
+ */
+public record Community(String id, String sortKey, String name, String kindName, @Nullable Scope scope,
+		@Nullable String organiser, Place place, @Nullable String note, Provenance provenance) implements Keyed {
+}

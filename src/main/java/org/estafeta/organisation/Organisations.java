@@ -1,0 +1,66 @@
+package org.estafeta.organisation;
+
+import java.util.Collection;
+import java.util.Map;
+
+import org.estafeta.graphstore.Graph;
+import org.estafeta.graphstore.KeysetReader;
+import org.estafeta.shared.ErrorKind;
+import org.estafeta.shared.EstafetaException;
+import org.estafeta.shared.KeysetRequest;
+import org.estafeta.shared.Slice;
+
+import org.springframework.stereotype.Service;
+
+/**
+ * The organisations of the network, for reading.
+ */
+@Service
+public class Organisations {
+
+	private final KeysetReader<Organisation> reader;
+
+	Organisations(Graph graph) {
+		this.reader = new KeysetReader<>(graph, "organisation/organisations", OrganisationRow::map);
+	}
+
+	/**
+	 * Reads organisations by their ids.
+	 * @param ids the ids; unknown ones are passed over
+	 * @return the organisations by id, in the order of the ids
+	 */
+	public Map<String, Organisation> byIds(Collection<String> ids) {
+		return this.reader.byIds(ids);
+	}
+
+	/**
+	 * Reads one by its id.
+	 * @param id the id
+	 * @return what has this id
+	 * @throws EstafetaException with kind NOT_FOUND when nothing does
+	 */
+	public Organisation get(String id) {
+		return this.reader.byId(id)
+			.orElseThrow(() -> new EstafetaException(ErrorKind.NOT_FOUND, "organisation-not-found", id));
+	}
+
+	/**
+	 * Reads a page of the list.
+	 * @param filter which organisations
+	 * @param request which rows
+	 * @return the rows, in the order of the list
+	 */
+	public Slice<Organisation> page(OrganisationFilter filter, KeysetRequest request) {
+		return this.reader.page(filter.parameters(), request);
+	}
+
+	/**
+	 * Counts the list.
+	 * @param filter which organisations
+	 * @return how many there are
+	 */
+	public long count(OrganisationFilter filter) {
+		return this.reader.count(filter.parameters());
+	}
+
+}

@@ -1,0 +1,46 @@
+package org.estafeta.search;
+
+import java.util.List;
+
+/**
+ * What was found.
+ *
+ * @param hits the hits of the page, best first
+ * @param hasPrevious whether better hits stand before this page
+ * @param hasNext whether more hits stand after this page
+ * @param total how many hits there are in all, exact
+ * @param facets the counts of each facet: how many hits each value would give if it alone
+ * were chosen in its facet, the choices in the other facets kept
+ * @param seq the number of the last change that the index knows
+ */
+public record SearchResult(List<Hit> hits, boolean hasPrevious, boolean hasNext, long total, List<FacetCounts> facets,
+		long seq) {
+
+	public SearchResult {
+		hits = List.copyOf(hits);
+		facets = List.copyOf(facets);
+	}
+
+	/**
+	 * The values of one facet.
+	 *
+	 * @param facet the facet
+	 * @param values its values, most frequent first, without zeros; chosen ones are
+	 * always there
+	 */
+	public record FacetCounts(Facet facet, List<FacetValue> values) {
+
+	}
+
+	/**
+	 * One value of a facet.
+	 *
+	 * @param value the value
+	 * @param count how many hits it gives
+	 * @param chosen whether the request asks for it
+	 */
+	public record FacetValue(String value, long count, boolean chosen) {
+
+	}
+
+}

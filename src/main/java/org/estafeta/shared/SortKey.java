@@ -1,0 +1,38 @@
+package org.estafeta.shared;
+
+import java.text.Normalizer;
+import java.util.Locale;
+
+/**
+ * Turns a name into the text that lists are ordered by, so that «Ёлка» stands at Е and a
+ * title in quotes stands at its first letter.
+ */
+public final class SortKey {
+
+	private static final int MAX_LENGTH = 200;
+
+	private SortKey() {
+	}
+
+	/**
+	 * Makes the sort key of a name: lower case, ё as е, without what is neither letter
+	 * nor digit at the ends, and with single spaces inside.
+	 * @param name the name as people write it
+	 * @return the sort key, at most 200 characters
+	 */
+	public static String of(String name) {
+		String folded = Normalizer.normalize(name, Normalizer.Form.NFC).toLowerCase(Locale.ROOT).replace('ё', 'е');
+		StringBuilder key = new StringBuilder(folded.length());
+		folded.codePoints().forEach((character) -> {
+			if (Character.isLetterOrDigit(character)) {
+				key.appendCodePoint(character);
+			}
+			else if (!key.isEmpty() && key.charAt(key.length() - 1) != ' ') {
+				key.append(' ');
+			}
+		});
+		String trimmed = key.toString().strip();
+		return (trimmed.length() > MAX_LENGTH) ? trimmed.substring(0, MAX_LENGTH) : trimmed;
+	}
+
+}

@@ -1,0 +1,26 @@
+package org.estafeta.taxonomy;
+
+import org.estafeta.shared.Keyed;
+import org.estafeta.shared.Provenance;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A professional deficit of the taxonomy: a concept in the sense of SKOS (W3C, 2009).
+ *
+ * @param id its id
+ * @param sortKey its place in lists
+ * @param name its Russian name
+ * @param nameEn its English name, null when there is none
+ * @param definition what it means, null when nobody wrote it
+ * @param named whether the cited source names it; false when it was worded by whoever
+ * compiled the taxonomy
+ * @param broaderId the wider concept, null at the top
+ * @param groupId the group below the top that it belongs to, null for the top and for
+ * groups themselves
+ * @param depth how far below the top it stands; 0 is the top
+ * @param provenance where this is known from
+ */
+public record Deficit(String id, String sortKey, String name, @Nullable String nameEn, @Nullable String definition,
+		boolean named, @Nullable String broaderId, @Nullable String groupId, int depth,
+		Provenance provenance) implements Keyed {
+}

@@ -1,0 +1,8 @@
+/** The pages a person sees, their static files and their security headers. */
+@ApplicationModule(allowedDependencies = { "shared", "access", "taxonomy", "organisation", "event", "practice",
+		"dissemination", "search", "exchange" })
+@NullMarked
+package org.estafeta.web;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
