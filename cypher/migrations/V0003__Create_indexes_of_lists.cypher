@@ -7,3 +7,4 @@ CREATE INDEX community_sort IF NOT EXISTS FOR (n:Community) ON (n.sortKey, n.id)
 CREATE INDEX event_sort IF NOT EXISTS FOR (n:Event) ON (n.sortKey, n.id);
 CREATE INDEX programme_sort IF NOT EXISTS FOR (n:Programme) ON (n.sortKey, n.id);
 CREATE INDEX territory_name IF NOT EXISTS FOR (n:Territory) ON (n.name);
+CREATE INDEX learned_from_proof IF NOT EXISTS FOR ()-[link:LEARNED_FROM]-() ON (link.proof);

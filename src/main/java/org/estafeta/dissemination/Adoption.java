@@ -3,10 +3,11 @@ package org.estafeta.dissemination;
 import java.util.List;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
+
 import org.estafeta.shared.Identified;
 import org.estafeta.shared.ImpreciseDate;
 import org.estafeta.shared.Provenance;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The use of a practice by an adopter, from first knowledge to leaving it.

@@ -5,10 +5,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-import org.estafeta.graphstore.Rows;
-import org.estafeta.shared.ImpreciseDate;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
+
+import org.estafeta.graphstore.Rows;
+import org.estafeta.shared.ImpreciseDate;
 
 /**
  * Reads rows of the graph into adoptions and their links.
@@ -32,9 +33,7 @@ final class AdoptionRow {
 				row.get("organisationId").asString(), Adoption.Kind.valueOf(n.get("kind").asString()), stages, proofs);
 	}
 
-	/**
-	 * The property that holds the date of a stage.
-	 */
+	// The property that holds the date of a stage.
 	static String property(Adoption.Stage stage) {
 		return stage.name().toLowerCase(Locale.ROOT) + "On";
 	}

@@ -4,12 +4,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
+import org.springframework.stereotype.Service;
+
 import org.estafeta.graphstore.CypherQuery;
 import org.estafeta.graphstore.Graph;
 import org.estafeta.shared.ErrorKind;
 import org.estafeta.shared.EstafetaException;
-
-import org.springframework.stereotype.Service;
 
 /**
  * The adoptions of practices, for reading.

@@ -1,8 +1,9 @@
 package org.estafeta.dissemination;
 
+import org.jspecify.annotations.Nullable;
+
 import org.estafeta.shared.Identified;
 import org.estafeta.shared.ImpreciseDate;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One adoption learned from another.

@@ -1,11 +1,12 @@
 package org.estafeta.event;
 
+import org.jspecify.annotations.Nullable;
+
 import org.estafeta.shared.ImpreciseDate;
 import org.estafeta.shared.Keyed;
 import org.estafeta.shared.Place;
 import org.estafeta.shared.Provenance;
 import org.estafeta.shared.Scope;
-import org.jspecify.annotations.Nullable;
 
 /**
  * An educational or methodical event, a contest, or a meeting at which experience was

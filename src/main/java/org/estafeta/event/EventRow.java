@@ -1,10 +1,11 @@
 package org.estafeta.event;
 
+import org.neo4j.driver.Record;
+import org.neo4j.driver.Value;
+
 import org.estafeta.graphstore.Rows;
 import org.estafeta.shared.Place;
 import org.estafeta.shared.Scope;
-import org.neo4j.driver.Record;
-import org.neo4j.driver.Value;
 
 /**
  * Reads rows of the graph into {@link Event}.

@@ -4,6 +4,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
+import org.springframework.stereotype.Service;
+
 import org.estafeta.graphstore.CypherQuery;
 import org.estafeta.graphstore.Graph;
 import org.estafeta.graphstore.KeysetReader;
@@ -11,8 +13,6 @@ import org.estafeta.shared.ErrorKind;
 import org.estafeta.shared.EstafetaException;
 import org.estafeta.shared.KeysetRequest;
 import org.estafeta.shared.Slice;
-
-import org.springframework.stereotype.Service;
 
 /**
  * The events, for reading.

@@ -1,9 +1,10 @@
 package org.estafeta.event;
 
+import org.jspecify.annotations.Nullable;
+
 import org.estafeta.shared.ImpreciseDate;
 import org.estafeta.shared.Keyed;
 import org.estafeta.shared.Provenance;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A programme of professional development: a course (ДПП), an internship, a reserve of

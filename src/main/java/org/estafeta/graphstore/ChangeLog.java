@@ -5,7 +5,6 @@ import java.util.Map;
 
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
-
 import org.springframework.stereotype.Component;
 
 /**

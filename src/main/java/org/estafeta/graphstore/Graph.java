@@ -7,18 +7,18 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 
-import org.estafeta.shared.ErrorKind;
-import org.estafeta.shared.EstafetaException;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.exceptions.ClientException;
 import org.neo4j.driver.exceptions.Neo4jException;
-
 import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
+
+import org.estafeta.shared.ErrorKind;
+import org.estafeta.shared.EstafetaException;
 
 /**
  * The door to the graph for reading, and for the statements inside a write of

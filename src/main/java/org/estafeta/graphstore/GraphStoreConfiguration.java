@@ -9,7 +9,6 @@ import ac.simons.neo4j.migrations.core.MigrationsConfig;
 import org.neo4j.driver.AuthToken;
 import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.Driver;
-
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -32,9 +31,7 @@ class GraphStoreConfiguration {
 		return Clock.systemUTC();
 	}
 
-	/**
-	 * Brings the schema of the database up to date before anything reads it.
-	 */
+	// Brings the schema of the database up to date before anything reads it.
 	@Bean
 	SchemaMigrations schemaMigrations(Driver driver) {
 		MigrationsConfig config = MigrationsConfig.builder()

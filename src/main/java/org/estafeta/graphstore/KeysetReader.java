@@ -8,11 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-import org.estafeta.shared.KeysetRequest;
+import org.neo4j.driver.Record;
+
 import org.estafeta.shared.Keyed;
+import org.estafeta.shared.KeysetRequest;
 import org.estafeta.shared.Position;
 import org.estafeta.shared.Slice;
-import org.neo4j.driver.Record;
 
 /**
  * Reads one kind of node: by ids, and as pages of an ordered list. Expects four files in

@@ -2,11 +2,12 @@ package org.estafeta.graphstore;
 
 import java.util.List;
 
-import org.estafeta.shared.ImpreciseDate;
-import org.estafeta.shared.Provenance;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Value;
 import org.neo4j.driver.types.MapAccessor;
+
+import org.estafeta.shared.ImpreciseDate;
+import org.estafeta.shared.Provenance;
 
 /**
  * Reads the properties of a node or a map into the types of the features.

@@ -14,6 +14,8 @@ public final class Touched {
 
 	private final Set<NodeRef> nodes = new LinkedHashSet<>();
 
+	private int unlisted;
+
 	Touched() {
 	}
 
@@ -33,6 +35,26 @@ public final class Touched {
 	 */
 	public void addAll(NodeKind kind, Iterable<String> ids) {
 		ids.forEach((id) -> add(kind, id));
+	}
+
+	/**
+	 * Notes changed nodes of a kind that nobody searches for or links to.
+	 * @param count how many
+	 */
+	public void addUnlisted(int count) {
+		this.unlisted += count;
+	}
+
+	/**
+	 * Whether nothing has been noted.
+	 * @return true while the write has changed nothing
+	 */
+	public boolean isEmpty() {
+		return size() == 0;
+	}
+
+	int size() {
+		return this.nodes.size() + this.unlisted;
 	}
 
 	List<NodeRef> nodes() {

@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-import org.estafeta.shared.Uuid7;
 import org.jspecify.annotations.Nullable;
-
 import org.springframework.stereotype.Component;
+
+import org.estafeta.shared.Uuid7;
 
 /**
  * Creates or updates nodes by their source and external key. A row whose content is what
@@ -55,7 +55,7 @@ public class Upsert {
 
 	private Map<String, Object> map(Row row) {
 		return Map.of("externalKey", row.externalKey(), "id", Uuid7.next(this.clock), "contentHash", row.contentHash(),
-				"properties", row.properties(), "links", row.links());
+				"properties", row.properties(), "links", row.links(), "initial", row.initial());
 	}
 
 	/**
@@ -64,9 +64,21 @@ public class Upsert {
 	 * @param externalKey its key within the import source
 	 * @param properties all its properties; a null removes the property
 	 * @param links the external keys or names of what it is tied to; may hold nulls
+	 * @param initial properties that a new node gets and that an old one keeps as they
+	 * are
 	 */
-	public record Row(String externalKey, Map<String, @Nullable Object> properties,
-			Map<String, @Nullable Object> links) {
+	public record Row(String externalKey, Map<String, @Nullable Object> properties, Map<String, @Nullable Object> links,
+			Map<String, Object> initial) {
+
+		/**
+		 * A node without initial properties.
+		 * @param externalKey its key within the import source
+		 * @param properties all its properties; a null removes the property
+		 * @param links the external keys or names of what it is tied to; may hold nulls
+		 */
+		public Row(String externalKey, Map<String, @Nullable Object> properties, Map<String, @Nullable Object> links) {
+			this(externalKey, properties, links, Map.of());
+		}
 
 		String contentHash() {
 			String content = new TreeMap<>(this.properties).toString() + new TreeMap<>(this.links);

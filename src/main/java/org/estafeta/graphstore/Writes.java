@@ -8,7 +8,6 @@ import java.util.Objects;
 import java.util.function.Function;
 
 import org.neo4j.driver.exceptions.Neo4jException;
-
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
@@ -55,12 +54,11 @@ public class Writes {
 			Outcome<T> outcome = Objects.requireNonNull(this.writing.execute((status) -> {
 				Touched touched = new Touched();
 				T answer = work.apply(touched);
-				List<NodeRef> nodes = touched.nodes();
-				if (order.dryRun() || nodes.isEmpty()) {
+				if (order.dryRun() || touched.size() == 0) {
 					status.setRollbackOnly();
-					return new Outcome<>(answer, nodes.size(), 0);
+					return new Outcome<>(answer, touched.size(), 0);
 				}
-				return new Outcome<>(answer, nodes.size(), append(order, nodes));
+				return new Outcome<>(answer, touched.size(), append(order, touched.nodes()));
 			}));
 			if (outcome.seq() > 0) {
 				this.events.publishEvent(new Change.Committed(outcome.seq()));
@@ -72,10 +70,8 @@ public class Writes {
 		}
 	}
 
-	/**
-	 * The last statement of the transaction: it locks the counter, and the lock holds
-	 * until the commit, so that numbers follow the order of commits.
-	 */
+	// The last statement of the transaction: it locks the counter, and the lock holds
+	// until the commit, so that numbers follow the order of commits.
 	private long append(Order order, List<NodeRef> nodes) {
 		return this.graph
 			.one(APPEND,

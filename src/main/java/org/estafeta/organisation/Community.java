@@ -1,10 +1,11 @@
 package org.estafeta.organisation;
 
+import org.jspecify.annotations.Nullable;
+
 import org.estafeta.shared.Keyed;
 import org.estafeta.shared.Place;
 import org.estafeta.shared.Provenance;
 import org.estafeta.shared.Scope;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A professional community: a methodical association, a club, a network of schools.

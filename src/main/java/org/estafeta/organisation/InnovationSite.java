@@ -1,11 +1,12 @@
 package org.estafeta.organisation;
 
+import org.jspecify.annotations.Nullable;
+
 import org.estafeta.shared.ImpreciseDate;
 import org.estafeta.shared.Keyed;
 import org.estafeta.shared.Place;
 import org.estafeta.shared.Provenance;
 import org.estafeta.shared.Scope;
-import org.jspecify.annotations.Nullable;
 
 /**
  * An innovation status that an organisation holds: МИП, РИП, ФИП, a resource centre, an

@@ -4,8 +4,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-import org.estafeta.shared.Scope;
 import org.jspecify.annotations.Nullable;
+
+import org.estafeta.shared.Scope;
 
 /**
  * Which innovation sites to list. A null admits everything.

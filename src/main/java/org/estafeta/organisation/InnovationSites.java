@@ -3,6 +3,8 @@ package org.estafeta.organisation;
 import java.util.Collection;
 import java.util.Map;
 
+import org.springframework.stereotype.Service;
+
 import org.estafeta.graphstore.CypherQuery;
 import org.estafeta.graphstore.Graph;
 import org.estafeta.graphstore.KeysetReader;
@@ -10,8 +12,6 @@ import org.estafeta.shared.ErrorKind;
 import org.estafeta.shared.EstafetaException;
 import org.estafeta.shared.KeysetRequest;
 import org.estafeta.shared.Slice;
-
-import org.springframework.stereotype.Service;
 
 /**
  * The innovation sites, for reading.

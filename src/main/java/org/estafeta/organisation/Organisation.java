@@ -2,11 +2,12 @@ package org.estafeta.organisation;
 
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 import org.estafeta.shared.EducationLevel;
 import org.estafeta.shared.Keyed;
 import org.estafeta.shared.Place;
 import org.estafeta.shared.Provenance;
-import org.jspecify.annotations.Nullable;
 
 /**
  * An actor of the network: a school, a kindergarten, a methodical centre, a city's school

@@ -3,14 +3,14 @@ package org.estafeta.organisation;
 import java.util.Collection;
 import java.util.Map;
 
+import org.springframework.stereotype.Service;
+
 import org.estafeta.graphstore.Graph;
 import org.estafeta.graphstore.KeysetReader;
 import org.estafeta.shared.ErrorKind;
 import org.estafeta.shared.EstafetaException;
 import org.estafeta.shared.KeysetRequest;
 import org.estafeta.shared.Slice;
-
-import org.springframework.stereotype.Service;
 
 /**
  * The organisations of the network, for reading.

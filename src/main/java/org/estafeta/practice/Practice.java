@@ -2,10 +2,11 @@ package org.estafeta.practice;
 
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 import org.estafeta.shared.EducationLevel;
 import org.estafeta.shared.Keyed;
 import org.estafeta.shared.Provenance;
-import org.jspecify.annotations.Nullable;
 
 /**
  * An effective teaching practice.

@@ -1,9 +1,10 @@
 package org.estafeta.practice;
 
-import org.estafeta.graphstore.Rows;
-import org.estafeta.shared.EducationLevel;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
+
+import org.estafeta.graphstore.Rows;
+import org.estafeta.shared.EducationLevel;
 
 /**
  * Reads rows of the graph into {@link Practice}.

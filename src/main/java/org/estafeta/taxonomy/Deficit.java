@@ -1,8 +1,9 @@
 package org.estafeta.taxonomy;
 
+import org.jspecify.annotations.Nullable;
+
 import org.estafeta.shared.Keyed;
 import org.estafeta.shared.Provenance;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A professional deficit of the taxonomy: a concept in the sense of SKOS (W3C, 2009).

@@ -1,9 +1,9 @@
 package org.estafeta.taxonomy;
 
-import org.estafeta.graphstore.Rows;
-
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
+
+import org.estafeta.graphstore.Rows;
 
 /**
  * Reads rows of the graph into {@link Deficit}.

@@ -1,0 +1,123 @@
+package org.estafeta.dissemination;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.springframework.stereotype.Service;
+
+import org.estafeta.graphstore.CypherQuery;
+import org.estafeta.graphstore.Graph;
+import org.estafeta.graphstore.Touched;
+import org.estafeta.graphstore.Upsert;
+import org.estafeta.shared.NodeKind;
+
+/**
+ * Loads adoptions and the facts they are known from inside a write.
+ */
+@Service
+public class AdoptionIntake {
+
+	private static final CypherQuery LOCK = CypherQuery.named("dissemination/lock-practices");
+
+	private static final CypherQuery STORED_PROOFS = CypherQuery.named("dissemination/proofs-of-practices");
+
+	private static final CypherQuery STORED_LINKS = CypherQuery.named("dissemination/stored-links");
+
+	private static final CypherQuery ADOPTIONS = CypherQuery.named("dissemination/upsert-adoptions");
+
+	private static final CypherQuery PROOFS = CypherQuery.named("dissemination/upsert-proofs");
+
+	private static final CypherQuery PROOFS_OF = CypherQuery.named("dissemination/proofs-of-adoptions");
+
+	private static final CypherQuery STAGES = CypherQuery.named("dissemination/set-stages");
+
+	private final Upsert upsert;
+
+	private final Graph graph;
+
+	AdoptionIntake(Upsert upsert, Graph graph) {
+		this.upsert = upsert;
+		this.graph = graph;
+	}
+
+	/**
+	 * Makes the adoption that each practice begins with: its development at the
+	 * organisation it was developed at.
+	 * @param source the import source
+	 * @param organisationsByPractice the key of the organisation by the key of the
+	 * practice
+	 * @param touched collects the new adoptions
+	 */
+	public void saveOrigins(String source, Map<String, String> organisationsByPractice, Touched touched) {
+		List<Upsert.Row> rows = organisationsByPractice.entrySet()
+			.stream()
+			.map((entry) -> new AdoptionKey(entry.getKey(), entry.getValue()).row(Adoption.Kind.DEVELOPMENT))
+			.toList();
+		touched.addAll(NodeKind.ADOPTION, this.upsert.run(ADOPTIONS, source, rows));
+	}
+
+	/**
+	 * Loads facts of transfer. A fact that would close a cycle or go back in time is left
+	 * out and answered; the practices concerned stay locked until the commit, so that two
+	 * writers cannot close a cycle together.
+	 * @param source the import source
+	 * @param drafts the facts
+	 * @param touched collects the changed adoptions
+	 * @return the facts that were left out
+	 */
+	public List<TransferRefusal> saveTransfers(String source, List<TransferDraft> drafts, Touched touched) {
+		Set<String> practices = drafts.stream().map(TransferDraft::practiceKey).collect(Collectors.toSet());
+		List<TransferRefusal> refusals = rules(source, practices).refuse(drafts);
+		Set<String> refused = refusals.stream().map(TransferRefusal::transferKey).collect(Collectors.toSet());
+		List<TransferDraft> accepted = drafts.stream().filter((draft) -> !refused.contains(draft.key())).toList();
+		touched.addAll(NodeKind.ADOPTION, this.upsert.run(ADOPTIONS, source, adoptionRows(accepted)));
+		List<String> changed = this.upsert.run(PROOFS, source, accepted.stream().map(TransferDraft::row).toList());
+		touched.addAll(NodeKind.ADOPTION, changed);
+		recordStages(changed);
+		return refusals;
+	}
+
+	private TransferRules rules(String source, Collection<String> practiceKeys) {
+		Map<String, Object> parameters = Map.of("source", source, "practices", List.copyOf(practiceKeys));
+		this.graph.list(LOCK, parameters, (row) -> row.get("locked").asLong());
+		TransferRules rules = new TransferRules();
+		this.graph.list(STORED_PROOFS, parameters, StoredAdoptionRow::proof)
+			.forEach((stored) -> rules.know(stored.adoption(), stored.date()));
+		this.graph.list(STORED_LINKS, parameters, StoredAdoptionRow::link)
+			.forEach((link) -> rules.link(link.getKey(), link.getValue()));
+		return rules;
+	}
+
+	private static Collection<Upsert.Row> adoptionRows(List<TransferDraft> drafts) {
+		Map<AdoptionKey, Upsert.Row> rows = new LinkedHashMap<>();
+		drafts.forEach((draft) -> rows.put(draft.learner(), draft.learner().row(Adoption.Kind.MASTERING)));
+		drafts.forEach((draft) -> {
+			AdoptionKey teacher = draft.teacher();
+			if (teacher != null) {
+				rows.computeIfAbsent(teacher, (key) -> key.row(Adoption.Kind.TRANSFER));
+			}
+		});
+		return rows.values();
+	}
+
+	private void recordStages(List<String> adoptionIds) {
+		Map<String, StageDates> stages = new LinkedHashMap<>();
+		adoptionIds.forEach((id) -> stages.put(id, new StageDates()));
+		this.graph.list(PROOFS_OF, Map.of("ids", adoptionIds), StoredAdoptionRow::proof)
+			.forEach((proof) -> Objects.requireNonNull(stages.get(proof.adoptionId()))
+				.add(proof.strength(), proof.date()));
+		this.graph.list(STAGES,
+				Map.of("rows",
+						stages.entrySet()
+							.stream()
+							.map((entry) -> Map.of("id", entry.getKey(), "properties", entry.getValue().properties()))
+							.toList()),
+				(row) -> row.get("id").asString());
+	}
+
+}

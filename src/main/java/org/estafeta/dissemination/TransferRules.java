@@ -1,0 +1,103 @@
+package org.estafeta.dissemination;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+import org.estafeta.shared.ImpreciseDate;
+
+/**
+ * Decides which facts of transfer may stand together: links among adoptions of one
+ * practice form a directed acyclic graph, and no source first knew of the practice
+ * certainly later than its learner. Pure logic over what is stored and what is to be
+ * added.
+ */
+final class TransferRules {
+
+	private final Map<AdoptionKey, Set<AdoptionKey>> teachers = new HashMap<>();
+
+	private final Map<AdoptionKey, ImpreciseDate> firstKnown = new HashMap<>();
+
+	/**
+	 * Notes when an adopter had, at the latest, come to know of the practice.
+	 * @param adoption the adoption
+	 * @param date a date of any of its stages
+	 */
+	void know(AdoptionKey adoption, ImpreciseDate date) {
+		this.firstKnown.merge(adoption, date, TransferRules::earlier);
+	}
+
+	/**
+	 * Notes a link that stands in the graph already.
+	 * @param learner the adoption that learned
+	 * @param teacher the adoption it learned from
+	 */
+	void link(AdoptionKey learner, AdoptionKey teacher) {
+		this.teachers.computeIfAbsent(learner, (key) -> new HashSet<>()).add(teacher);
+	}
+
+	/**
+	 * Judges facts in their order; each accepted one counts for those after it.
+	 * @param drafts the facts
+	 * @return those that break a rule
+	 */
+	List<TransferRefusal> refuse(Collection<TransferDraft> drafts) {
+		drafts.forEach((draft) -> know(draft.learner(), draft.date()));
+		List<TransferRefusal> refusals = new ArrayList<>();
+		for (TransferDraft draft : drafts) {
+			AdoptionKey teacher = draft.teacher();
+			if (teacher != null) {
+				TransferRefusal.Reason reason = breach(draft.learner(), teacher);
+				if (reason == null) {
+					link(draft.learner(), teacher);
+				}
+				else {
+					refusals
+						.add(new TransferRefusal(draft.key(), reason, teacher.organisationKey(), draft.learnerKey()));
+				}
+			}
+		}
+		return refusals;
+	}
+
+	private TransferRefusal.@Nullable Reason breach(AdoptionKey learner, AdoptionKey teacher) {
+		if (leadsTo(teacher, learner)) {
+			return TransferRefusal.Reason.CYCLE;
+		}
+		ImpreciseDate teacherDate = this.firstKnown.getOrDefault(teacher, ImpreciseDate.UNKNOWN);
+		ImpreciseDate learnerDate = this.firstKnown.getOrDefault(learner, ImpreciseDate.UNKNOWN);
+		return teacherDate.isCertainlyAfter(learnerDate) ? TransferRefusal.Reason.BACK_IN_TIME : null;
+	}
+
+	// Whether the way from an adoption to its sources and theirs comes to another.
+	private boolean leadsTo(AdoptionKey start, AdoptionKey goal) {
+		Deque<AdoptionKey> open = new ArrayDeque<>(List.of(start));
+		Set<AdoptionKey> seen = new HashSet<>();
+		while (!open.isEmpty()) {
+			AdoptionKey adoption = open.pop();
+			if (adoption.equals(goal)) {
+				return true;
+			}
+			if (seen.add(adoption)) {
+				open.addAll(this.teachers.getOrDefault(adoption, Set.of()));
+			}
+		}
+		return false;
+	}
+
+	private static ImpreciseDate earlier(ImpreciseDate one, ImpreciseDate other) {
+		if (one.latest() == null) {
+			return other;
+		}
+		return (other.latest() == null || !other.latest().isBefore(one.latest())) ? one : other;
+	}
+
+}

@@ -1,0 +1,91 @@
+package org.estafeta.exchange;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.estafeta.taxonomy.ModelDraft;
+
+/**
+ * Reads the structure of the model from a JSON file with {@code portfolios},
+ * {@code priority_directions}, {@code cyclogram} and {@code tasks}.
+ */
+final class ModelReader {
+
+	private ModelReader() {
+	}
+
+	static ModelDraft read(SourceFile file) {
+		JsonNode root = tree(file);
+		if (!root.path("portfolios").isArray()) {
+			throw new UnreadableFile(file.name(), 0, "unknown-json");
+		}
+		String document = root.path("source").path("document").asString("");
+		List<ModelDraft.Item> portfolios = new ArrayList<>();
+		List<ModelDraft.Item> formats = new ArrayList<>();
+		for (JsonNode portfolio : root.path("portfolios")) {
+			portfolios.add(item(portfolio, document, Map.of(), "name", "about"));
+			for (JsonNode format : portfolio.path("formats")) {
+				formats.add(item(format, document, Map.of("portfolio", portfolio.path("id").asString("")), "name",
+						"about", "kind"));
+			}
+		}
+		List<ModelDraft.Item> directions = new ArrayList<>();
+		root.path("priority_directions")
+			.forEach((direction) -> directions.add(item(direction, document, Map.of(), "name")));
+		return new ModelDraft(directions, portfolios, formats, activities(root, document), indicators(root, document));
+	}
+
+	private static JsonNode tree(SourceFile file) {
+		try {
+			return JsonMapper.shared().readTree(file.bytes());
+		}
+		catch (JacksonException ex) {
+			throw new UnreadableFile(file.name(), 0, "broken-json");
+		}
+	}
+
+	private static List<ModelDraft.Item> activities(JsonNode root, String document) {
+		List<ModelDraft.Item> activities = new ArrayList<>();
+		for (JsonNode row : root.path("cyclogram")) {
+			Map<String, @Nullable Object> links = new HashMap<>();
+			links.put("format", row.path("format").asString(null));
+			ModelDraft.Item item = item(row, document, links, "activity", "timing");
+			Map<String, @Nullable Object> properties = new HashMap<>(item.properties());
+			properties.put("months", row.path("months").valueStream().map(JsonNode::asInt).toList());
+			properties.put("executors", row.path("executors").valueStream().map(JsonNode::asString).toList());
+			activities.add(new ModelDraft.Item(item.key(), properties, links));
+		}
+		return activities;
+	}
+
+	private static List<ModelDraft.Item> indicators(JsonNode root, String document) {
+		List<ModelDraft.Item> indicators = new ArrayList<>();
+		for (JsonNode task : root.path("tasks")) {
+			for (JsonNode result : task.path("results")) {
+				ModelDraft.Item item = item(result, document, Map.of(), "result", "indicator", "measure", "unit");
+				Map<String, @Nullable Object> properties = new HashMap<>(item.properties());
+				properties.put("task", task.path("task").asString(""));
+				indicators.add(new ModelDraft.Item("indicator-" + item.key(), properties, Map.of()));
+			}
+		}
+		return indicators;
+	}
+
+	private static ModelDraft.Item item(JsonNode node, String document, Map<String, @Nullable Object> links,
+			String... names) {
+		Map<String, @Nullable Object> properties = new HashMap<>();
+		for (String name : names) {
+			properties.put(name, node.path(name).asString(null));
+		}
+		properties.put("citation", document);
+		return new ModelDraft.Item(node.path("id").asString(""), properties, links);
+	}
+
+}
