@@ -1,0 +1,58 @@
+package org.estafeta;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.test.context.ContextConfiguration;
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * Runs a test against the whole application on a port of its own, with the embedded
+ * database in a temporary folder and the starter data loaded. All such tests share one
+ * application and therefore leave it as they found it.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@ContextConfiguration(initializers = RunningApplication.TemporaryData.class)
+public @interface RunningApplication {
+
+	/**
+	 * Gives the application a data folder that goes with the process.
+	 */
+	class TemporaryData implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+		@Override
+		public void initialize(ConfigurableApplicationContext context) {
+			try {
+				Path folder = Files.createTempDirectory("estafeta-test");
+				Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));
+				TestPropertyValues.of("estafeta.data=" + folder).applyTo(context);
+			}
+			catch (IOException ex) {
+				throw new UncheckedIOException(ex);
+			}
+		}
+
+		private static void delete(Path folder) {
+			try {
+				FileSystemUtils.deleteRecursively(folder);
+			}
+			catch (IOException ex) {
+				System.err.println("Not deleted: " + folder);
+			}
+		}
+
+	}
+
+}

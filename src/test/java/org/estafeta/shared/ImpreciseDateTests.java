@@ -1,0 +1,58 @@
+package org.estafeta.shared;
+
+import java.time.LocalDate;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+class ImpreciseDateTests {
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			2018-02-06       | 2018-02-06 | 2018-02-06 | DAY
+			2018-02          | 2018-02-01 | 2018-02-28 | MONTH
+			2020             | 2020-01-01 | 2020-12-31 | YEAR
+			2017-09/2018-08  | 2017-09-01 | 2018-08-31 | SCHOOL_YEAR
+			../2020-12-31    |            | 2020-12-31 | BEFORE
+			XXXX             |            |            | UNKNOWN
+			""")
+	void readsAndWritesEdtf(String text, LocalDate earliest, LocalDate latest, ImpreciseDate.Precision precision) {
+		ImpreciseDate date = ImpreciseDate.parse(text).orElseThrow();
+		assertThat(date).isEqualTo(new ImpreciseDate(earliest, latest, precision));
+		assertThat(date.edtf()).isEqualTo(text);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "2018-13", "2018-02-30", "18", "вчера", "2017-09/2019-08", "../", "../вчера", "20181" })
+	void refusesWhatIsNoDate(String text) {
+		assertThat(ImpreciseDate.parse(text)).isEmpty();
+	}
+
+	@Test
+	void aYearThatWasOnlyReportedHasNoBeginning() {
+		ImpreciseDate reported = ImpreciseDate.year(2020).orBefore();
+		assertThat(reported.earliest()).isNull();
+		assertThat(reported.latest()).isEqualTo("2020-12-31");
+		assertThat(ImpreciseDate.UNKNOWN.orBefore()).isEqualTo(ImpreciseDate.UNKNOWN);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "2021, 2020, true", "2020, 2020, false", "2020-06, 2020, false", "XXXX, 2020, false",
+			"2020, XXXX, false", "../2021, 2020, false", "2021, ../2020, true" })
+	void isCertainlyAfterOnlyWhenNoChoiceOfDaysCouldTurnTheOrder(String one, String other, boolean after) {
+		ImpreciseDate first = ImpreciseDate.parse(one).orElseThrow();
+		assertThat(first.isCertainlyAfter(ImpreciseDate.parse(other).orElseThrow())).isEqualTo(after);
+	}
+
+	@Test
+	void refusesAnEmptyInterval() {
+		assertThatIllegalArgumentException().isThrownBy(() -> new ImpreciseDate(LocalDate.of(2020, 1, 2),
+				LocalDate.of(2020, 1, 1), ImpreciseDate.Precision.DAY));
+	}
+
+}
