@@ -23,8 +23,7 @@ class TransferRulesTests {
 	@Test
 	void refusesTheLinkThatClosesACycle() {
 		assertThat(refused("a -> b XXXX", "b -> a XXXX")).containsExactly("1 CYCLE b a");
-		assertThat(refused("a -> b XXXX", "b -> c XXXX", "c -> a XXXX", "c -> d XXXX"))
-			.containsExactly("2 CYCLE c a");
+		assertThat(refused("a -> b XXXX", "b -> c XXXX", "c -> a XXXX", "c -> d XXXX")).containsExactly("2 CYCLE c a");
 	}
 
 	@Test

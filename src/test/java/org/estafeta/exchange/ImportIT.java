@@ -129,7 +129,8 @@ class ImportIT {
 				""".getBytes(Charset.forName("windows-1251")));
 		ImportReport report = run(List.of(file), "old", true);
 		assertThat(report.problems()).isEmpty();
-		assertThat(report.files()).containsExactly(new ImportReport.FileReport("Организации.csv", "ORGANISATIONS", 1, 0));
+		assertThat(report.files())
+			.containsExactly(new ImportReport.FileReport("Организации.csv", "ORGANISATIONS", 1, 0));
 	}
 
 	@Test

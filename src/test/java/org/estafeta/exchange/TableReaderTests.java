@@ -17,8 +17,7 @@ class TableReaderTests {
 	static Stream<byte[]> encodings() {
 		String table = "ключ;имя\r\n1;«Ёлка»\r\n".replace("«", "\"\"\"").replace("»", "\"\"\"");
 		return Stream.of(table.getBytes(StandardCharsets.UTF_8), ('\uFEFF' + table).getBytes(StandardCharsets.UTF_8),
-				table.getBytes(Charset.forName("windows-1251")),
-				('\uFEFF' + table).getBytes(StandardCharsets.UTF_16LE),
+				table.getBytes(Charset.forName("windows-1251")), ('\uFEFF' + table).getBytes(StandardCharsets.UTF_16LE),
 				('\uFEFF' + table).getBytes(StandardCharsets.UTF_16BE));
 	}
 
@@ -58,8 +57,7 @@ class TableReaderTests {
 
 	private static String problem(String text) {
 		UnreadableFile[] failure = new UnreadableFile[1];
-		assertThatExceptionOfType(UnreadableFile.class).isThrownBy(() -> read(text))
-			.satisfies((ex) -> failure[0] = ex);
+		assertThatExceptionOfType(UnreadableFile.class).isThrownBy(() -> read(text)).satisfies((ex) -> failure[0] = ex);
 		return failure[0].problem().code();
 	}
 

@@ -28,7 +28,8 @@ class ImpreciseDateTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "", "2018-13", "2018-02-30", "18", "вчера", "2017-09/2019-08", "../", "../вчера", "20181" })
+	@ValueSource(
+			strings = { "", "2018-13", "2018-02-30", "18", "вчера", "2017-09/2019-08", "../", "../вчера", "20181" })
 	void refusesWhatIsNoDate(String text) {
 		assertThat(ImpreciseDate.parse(text)).isEmpty();
 	}

@@ -1,0 +1,5 @@
+package org.estafeta.offenders;
+
+public class BeanHelper {
+
+}

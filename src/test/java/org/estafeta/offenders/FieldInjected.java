@@ -1,0 +1,10 @@
+package org.estafeta.offenders;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+public class FieldInjected {
+
+	@Autowired
+	String name;
+
+}

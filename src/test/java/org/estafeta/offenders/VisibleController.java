@@ -1,0 +1,8 @@
+package org.estafeta.offenders;
+
+import org.springframework.stereotype.Controller;
+
+@Controller
+public class VisibleController {
+
+}
