@@ -4,4 +4,5 @@
 package org.estafeta.access;
 
 import org.jspecify.annotations.NullMarked;
+
 import org.springframework.modulith.ApplicationModule;

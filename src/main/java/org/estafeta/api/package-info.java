@@ -6,4 +6,5 @@
 package org.estafeta.api;
 
 import org.jspecify.annotations.NullMarked;
+
 import org.springframework.modulith.ApplicationModule;

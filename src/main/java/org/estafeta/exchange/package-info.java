@@ -5,4 +5,5 @@
 package org.estafeta.exchange;
 
 import org.jspecify.annotations.NullMarked;
+
 import org.springframework.modulith.ApplicationModule;

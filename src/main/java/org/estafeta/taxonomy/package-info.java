@@ -7,4 +7,5 @@
 package org.estafeta.taxonomy;
 
 import org.jspecify.annotations.NullMarked;
+
 import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,6 @@
+// The ids of deficits, growing.
+MATCH (n:Deficit)
+WHERE n.id > $after
+RETURN n.id AS id
+ORDER BY n.id
+LIMIT $limit

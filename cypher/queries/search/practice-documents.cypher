@@ -1,0 +1,13 @@
+// Published practices as documents of the search index; in no order.
+MATCH (n:Practice)
+WHERE n.id IN $ids AND n.status = 'PUBLISHED'
+RETURN n.id AS id, n.sortKey AS sortKey, n.title AS title, [] AS aliases,
+  [n.summary, n.problem, n.evidenceNote, n.adoptionNote, n.sharedVia] + n.subjects
+    + COLLECT { MATCH (n)-[:ADDRESSES]->(d:Deficit) RETURN d.name ORDER BY d.name } AS body,
+  COLLECT { MATCH (n)-[:DEVELOPED_AT]->(o:Organisation) RETURN coalesce(o.shortName, o.name) ORDER BY o.id LIMIT 1 }
+    + [n.region] AS line,
+  [] AS scopes, n.levels AS levels, n.subjects AS subjects, [n.region] AS regions, [n.citedOn] AS years,
+  COLLECT {
+    MATCH (n)-[:ADDRESSES]->(:Deficit)-[:BROADER*0..8]->(group:Deficit {depth: 1})
+    RETURN DISTINCT group.name ORDER BY group.name
+  } AS deficitGroups

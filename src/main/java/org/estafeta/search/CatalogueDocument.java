@@ -1,0 +1,23 @@
+package org.estafeta.search;
+
+import java.util.List;
+import java.util.Map;
+
+import org.estafeta.shared.Identified;
+import org.estafeta.shared.NodeKind;
+
+/**
+ * A node as the index knows it.
+ *
+ * @param kind its kind
+ * @param id its id
+ * @param title its name
+ * @param aliases its other names
+ * @param body its texts, those that matter most first
+ * @param line what tells it apart from namesakes
+ * @param sortKey its place in lists
+ * @param facets the values of its facets, the kind left out
+ */
+record CatalogueDocument(NodeKind kind, String id, String title, List<String> aliases, List<String> body, String line,
+		String sortKey, Map<Facet, List<String>> facets) implements Identified {
+}

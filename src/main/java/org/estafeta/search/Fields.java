@@ -1,0 +1,91 @@
+package org.estafeta.search;
+
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.facet.FacetsConfig;
+import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetField;
+import org.apache.lucene.util.BytesRef;
+
+import org.estafeta.shared.NodeKind;
+import org.estafeta.shared.SortKey;
+
+/**
+ * The fields of the index, and how a document is laid out in them.
+ */
+final class Fields {
+
+	static final String KEY = "key";
+
+	static final String KIND = "kind";
+
+	static final String ID = "id";
+
+	static final String TITLE = "title";
+
+	static final String TITLE_WORDS = "titleWords";
+
+	static final String TITLE_KEY = "titleKey";
+
+	static final String TEXT = "text";
+
+	static final String WORDS = "words";
+
+	static final String BODY = "body";
+
+	static final String LINE = "line";
+
+	static final String SORT = "sort";
+
+	static final FacetsConfig FACETS = facets();
+
+	private static final int MAX_FACET_BYTES = 2000;
+
+	private static final String PARAGRAPH = "\n";
+
+	private Fields() {
+	}
+
+	private static FacetsConfig facets() {
+		FacetsConfig config = new FacetsConfig();
+		for (Facet facet : Facet.values()) {
+			config.setMultiValued(facet.name(), true);
+		}
+		return config;
+	}
+
+	static String key(NodeKind kind, String id) {
+		return kind.name() + ':' + id;
+	}
+
+	static Document layOut(CatalogueDocument node) {
+		String title = RussianAnalysis.normalise(node.title());
+		String body = RussianAnalysis.normalise(String.join(PARAGRAPH, node.body()).replace('\r', ' '));
+		String rest = String.join(PARAGRAPH, node.aliases()) + PARAGRAPH + node.line() + PARAGRAPH + body;
+		Document document = new Document();
+		document.add(new StringField(KEY, key(node.kind(), node.id()), Field.Store.NO));
+		document.add(new StringField(KIND, node.kind().name(), Field.Store.YES));
+		document.add(new StoredField(ID, node.id()));
+		document.add(new SortedDocValuesField(ID, new BytesRef(node.id())));
+		document.add(new SortedDocValuesField(SORT, new BytesRef(node.sortKey())));
+		document.add(new StringField(TITLE_KEY, SortKey.of(title), Field.Store.NO));
+		document.add(new TextField(TITLE, title, Field.Store.YES));
+		document.add(new TextField(TITLE_WORDS, title, Field.Store.NO));
+		String all = title + PARAGRAPH + RussianAnalysis.normalise(rest);
+		document.add(new TextField(TEXT, all, Field.Store.NO));
+		document.add(new TextField(WORDS, all, Field.Store.NO));
+		document.add(new StoredField(BODY, body));
+		document.add(new StoredField(LINE, node.line()));
+		document.add(new SortedSetDocValuesFacetField(Facet.KIND.name(), node.kind().name()));
+		node.facets()
+			.forEach((facet, values) -> values.stream()
+				.filter((value) -> !value.isBlank() && value.length() < MAX_FACET_BYTES)
+				.distinct()
+				.forEach((value) -> document.add(new SortedSetDocValuesFacetField(facet.name(), value))));
+		return document;
+	}
+
+}
