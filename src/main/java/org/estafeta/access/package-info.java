@@ -4,5 +4,4 @@
 package org.estafeta.access;
 
 import org.jspecify.annotations.NullMarked;
-
 import org.springframework.modulith.ApplicationModule;

@@ -6,5 +6,4 @@
 package org.estafeta.api;
 
 import org.jspecify.annotations.NullMarked;
-
 import org.springframework.modulith.ApplicationModule;

@@ -112,21 +112,19 @@ public record Adoption(String id, String practiceId, String organisationId, Kind
 		/** It was told about. */
 		PRESENTED(Stage.AWARE),
 		/** The adopter came to see it. */
-		VISITED(Stage.AWARE),
-		/** The practice was described at this organisation. */
-		ORIGIN(null);
+		VISITED(Stage.AWARE);
 
-		private final @Nullable Stage stage;
+		private final Stage stage;
 
-		Strength(@Nullable Stage stage) {
+		Strength(Stage stage) {
 			this.stage = stage;
 		}
 
 		/**
 		 * The stage that such a fact proves.
-		 * @return the stage, or null when it proves none
+		 * @return the stage
 		 */
-		public @Nullable Stage stage() {
+		public Stage stage() {
 			return this.stage;
 		}
 

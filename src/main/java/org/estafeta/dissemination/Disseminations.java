@@ -1,8 +1,11 @@
 package org.estafeta.dissemination;
 
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Service;
 
@@ -28,9 +31,11 @@ public class Disseminations {
 
 	private static final CypherQuery COUNTS = CypherQuery.named("dissemination/adoption-counts");
 
+	private static final CypherQuery MOST_ADOPTED = CypherQuery.named("dissemination/most-adopted");
+
 	private static final CypherQuery BY_IDS = CypherQuery.named("dissemination/adoptions-by-ids");
 
-	private static final CypherQuery OF_ORGANISATION = CypherQuery.named("dissemination/adoptions-of-organisation");
+	private static final CypherQuery OF_ORGANISATIONS = CypherQuery.named("dissemination/adoptions-of-organisations");
 
 	private final Graph graph;
 
@@ -65,7 +70,7 @@ public class Disseminations {
 	 * @return the numbers by id of the practice; 0 where there is none
 	 */
 	public Map<String, Integer> adopterCounts(Collection<String> practiceIds) {
-		Map<String, Integer> counts = new java.util.HashMap<>();
+		Map<String, Integer> counts = new HashMap<>();
 		practiceIds.forEach((id) -> counts.put(id, 0));
 		this.graph
 			.list(COUNTS, Map.of("ids", List.copyOf(practiceIds)),
@@ -75,22 +80,42 @@ public class Disseminations {
 	}
 
 	/**
-	 * Reads adoptions by their ids.
-	 * @param ids the ids; unknown ones are passed over
-	 * @return the adoptions, in no order
+	 * The practices that most organisations use, origins and mere knowledge left out.
+	 * @param limit how many practices at most
+	 * @return the numbers by id of the practice, greatest first
 	 */
-	public List<Adoption> byIds(Collection<String> ids) {
-		return this.graph.list(BY_IDS, Map.of("ids", List.copyOf(ids)), AdoptionRow::map);
+	public Map<String, Integer> mostAdopted(int limit) {
+		Map<String, Integer> counts = new LinkedHashMap<>();
+		this.graph
+			.list(MOST_ADOPTED, Map.of("limit", limit),
+					(row) -> Map.entry(row.get("practiceId").asString(), row.get("adopters").asInt()))
+			.forEach((row) -> counts.put(row.getKey(), row.getValue()));
+		return counts;
 	}
 
 	/**
-	 * Reads the adoptions of an organisation, at most {@value #MAX_ADOPTIONS}.
-	 * @param organisationId the organisation
-	 * @return its adoptions, newest first, unknown dates last
+	 * Reads adoptions by their ids.
+	 * @param ids the ids; unknown ones are passed over
+	 * @return the adoptions by id
 	 */
-	public List<Adoption> ofOrganisation(String organisationId) {
-		return this.graph.list(OF_ORGANISATION, Map.of("organisationId", organisationId, "limit", MAX_ADOPTIONS),
-				AdoptionRow::map);
+	public Map<String, Adoption> byIds(Collection<String> ids) {
+		Map<String, Adoption> adoptions = new HashMap<>();
+		this.graph.list(BY_IDS, Map.of("ids", List.copyOf(ids)), AdoptionRow::map)
+			.forEach((adoption) -> adoptions.put(adoption.id(), adoption));
+		return adoptions;
+	}
+
+	/**
+	 * Reads the adoptions of organisations, at most {@value #MAX_ADOPTIONS} of each.
+	 * @param organisationIds the organisations
+	 * @return the adoptions by id of the organisation, newest first, unknown dates last
+	 */
+	public Map<String, List<Adoption>> ofOrganisations(Collection<String> organisationIds) {
+		return this.graph
+			.list(OF_ORGANISATIONS, Map.of("owners", List.copyOf(organisationIds), "limit", MAX_ADOPTIONS),
+					AdoptionRow::map)
+			.stream()
+			.collect(Collectors.groupingBy(Adoption::organisationId));
 	}
 
 	/**

@@ -20,10 +20,7 @@ final class StageDates {
 	private final Map<Adoption.Stage, ImpreciseDate> dates = new EnumMap<>(Adoption.Stage.class);
 
 	void add(Adoption.Strength strength, ImpreciseDate date) {
-		Adoption.Stage stage = strength.stage();
-		if (stage != null) {
-			this.dates.merge(stage, date, StageDates::better);
-		}
+		this.dates.merge(strength.stage(), date, StageDates::better);
 	}
 
 	private static ImpreciseDate better(ImpreciseDate one, ImpreciseDate other) {

@@ -20,7 +20,6 @@ import org.estafeta.shared.Place;
 final class TransferTable {
 
 	private static final Map<String, Adoption.Strength> STRENGTHS = Arrays.stream(Adoption.Strength.values())
-		.filter((strength) -> strength != Adoption.Strength.ORIGIN)
 		.collect(Collectors.toMap((strength) -> strength.name().toLowerCase(Locale.ROOT), (strength) -> strength));
 
 	private TransferTable() {

@@ -1,8 +1,7 @@
 /** The practice itself: what it is, where it was born, which deficits it addresses. */
-@ApplicationModule(allowedDependencies = { "shared", "graphstore", "api", "taxonomy", "organisation" })
+@ApplicationModule(allowedDependencies = { "shared", "graphstore", "api", "taxonomy", "organisation", "event" })
 @NullMarked
 package org.estafeta.practice;
 
 import org.jspecify.annotations.NullMarked;
-
 import org.springframework.modulith.ApplicationModule;

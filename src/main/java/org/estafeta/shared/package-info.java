@@ -4,5 +4,4 @@
 package org.estafeta.shared;
 
 import org.jspecify.annotations.NullMarked;
-
 import org.springframework.modulith.ApplicationModule;

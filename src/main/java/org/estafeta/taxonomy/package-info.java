@@ -7,5 +7,4 @@
 package org.estafeta.taxonomy;
 
 import org.jspecify.annotations.NullMarked;
-
 import org.springframework.modulith.ApplicationModule;

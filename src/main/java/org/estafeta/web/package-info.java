@@ -5,5 +5,4 @@
 package org.estafeta.web;
 
 import org.jspecify.annotations.NullMarked;
-
 import org.springframework.modulith.ApplicationModule;

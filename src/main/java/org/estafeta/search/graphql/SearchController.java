@@ -1,0 +1,147 @@
+package org.estafeta.search.graphql;
+
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.Arguments;
+import org.springframework.graphql.data.method.annotation.BatchMapping;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.stereotype.Controller;
+
+import org.estafeta.api.KeysetConnection;
+import org.estafeta.api.Nodes;
+import org.estafeta.api.PageArguments;
+import org.estafeta.search.CatalogueSearch;
+import org.estafeta.search.Facet;
+import org.estafeta.search.Hit;
+import org.estafeta.search.SearchRequest;
+import org.estafeta.search.SearchResult;
+import org.estafeta.shared.EducationLevel;
+import org.estafeta.shared.NodeKind;
+import org.estafeta.shared.Scope;
+import org.estafeta.shared.Slice;
+
+/**
+ * Full-text search.
+ */
+@Controller
+class SearchController {
+
+	private static final String LIST = "search";
+
+	private final CatalogueSearch search;
+
+	private final Nodes nodes;
+
+	SearchController(CatalogueSearch search, Nodes nodes) {
+		this.search = search;
+		this.nodes = nodes;
+	}
+
+	@QueryMapping
+	SearchConnection search(@Argument String text, @Argument @Nullable FilterInput filter,
+			@Arguments PageArguments page) {
+		Map<Facet, List<String>> filters = (filter != null) ? filter.filters() : Map.of();
+		SearchResult result = this.search.search(new SearchRequest(text, filters, page.request(LIST)));
+		Slice<Hit> slice = new Slice<>(result.hits(), result.hasPrevious(), result.hasNext());
+		KeysetConnection<Hit> connection = new KeysetConnection<>(LIST, slice, Hit::position,
+				() -> java.util.concurrent.CompletableFuture.completedFuture(result.total()));
+		List<SearchEdge> edges = connection.getEdges()
+			.stream()
+			.map((edge) -> new SearchEdge(edge.cursor(), edge.node()))
+			.toList();
+		return new SearchConnection(edges, connection.getPageInfo(), result.total(), result.facets(), result.seq());
+	}
+
+	@BatchMapping(typeName = "SearchEdge")
+	Map<SearchEdge, Object> node(List<SearchEdge> edges) {
+		Map<NodeKind, List<String>> ids = edges.stream()
+			.collect(Collectors.groupingBy(SearchEdge::kind, () -> new EnumMap<>(NodeKind.class),
+					Collectors.mapping((edge) -> edge.hit().id(), Collectors.toList())));
+		Map<String, Object> found = this.nodes.byIds(ids);
+		Map<SearchEdge, Object> nodeOf = new HashMap<>();
+		edges.forEach((edge) -> nodeOf.put(edge, found.get(edge.hit().id())));
+		return nodeOf;
+	}
+
+	/**
+	 * A page of hits.
+	 *
+	 * @param edges the hits
+	 * @param pageInfo whether there are more
+	 * @param totalCount how many there are in all
+	 * @param facets the counts of the facets
+	 * @param seq the last change that the index knows
+	 */
+	record SearchConnection(List<SearchEdge> edges, KeysetConnection.PageInfo pageInfo, long totalCount,
+			List<SearchResult.FacetCounts> facets, long seq) {
+
+	}
+
+	/**
+	 * A hit with its cursor.
+	 *
+	 * @param cursor its place
+	 * @param hit the hit
+	 */
+	record SearchEdge(String cursor, Hit hit) {
+
+		public NodeKind kind() {
+			return this.hit.kind();
+		}
+
+		public List<Hit.Part> title() {
+			return this.hit.title();
+		}
+
+		public List<Hit.Part> snippet() {
+			return this.hit.snippet();
+		}
+
+		public String line() {
+			return this.hit.line();
+		}
+
+	}
+
+	/**
+	 * Chosen values of facets.
+	 *
+	 * @param kinds kinds of nodes
+	 * @param scopes how far they reach
+	 * @param levels levels of education
+	 * @param subjects subjects
+	 * @param regions regions
+	 * @param deficitGroups groups of deficits
+	 * @param years calendar years
+	 */
+	record FilterInput(@Nullable List<NodeKind> kinds, @Nullable List<Scope> scopes,
+			@Nullable List<EducationLevel> levels, @Nullable List<String> subjects, @Nullable List<String> regions,
+			@Nullable List<String> deficitGroups, @Nullable List<Integer> years) {
+
+		Map<Facet, List<String>> filters() {
+			Map<Facet, List<String>> filters = new EnumMap<>(Facet.class);
+			put(filters, Facet.KIND, this.kinds);
+			put(filters, Facet.SCOPE, this.scopes);
+			put(filters, Facet.LEVEL, this.levels);
+			put(filters, Facet.SUBJECT, this.subjects);
+			put(filters, Facet.REGION, this.regions);
+			put(filters, Facet.DEFICIT_GROUP, this.deficitGroups);
+			put(filters, Facet.YEAR, this.years);
+			return filters;
+		}
+
+		private static void put(Map<Facet, List<String>> filters, Facet facet, @Nullable List<?> values) {
+			if (values != null && !values.isEmpty()) {
+				filters.put(facet, values.stream().map(String::valueOf).toList());
+			}
+		}
+
+	}
+
+}

@@ -1,0 +1,97 @@
+package org.estafeta.taxonomy.graphql;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+
+import graphql.schema.DataFetchingEnvironment;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.Arguments;
+import org.springframework.graphql.data.method.annotation.BatchMapping;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.graphql.execution.BatchLoaderRegistry;
+import org.springframework.stereotype.Controller;
+
+import org.estafeta.api.GlobalId;
+import org.estafeta.api.KeysetConnection;
+import org.estafeta.api.OwnedLists;
+import org.estafeta.api.PageArguments;
+import org.estafeta.shared.NodeKind;
+import org.estafeta.taxonomy.Deficit;
+import org.estafeta.taxonomy.DeficitFilter;
+import org.estafeta.taxonomy.Deficits;
+
+/**
+ * The taxonomy of deficits.
+ */
+@Controller
+class DeficitController {
+
+	private final Deficits deficits;
+
+	private final OwnedLists<Deficit> narrower;
+
+	DeficitController(Deficits deficits, BatchLoaderRegistry registry) {
+		this.deficits = deficits;
+		this.narrower = OwnedLists.register(registry, "deficit.narrower", deficits::narrower, deficits::countNarrower);
+	}
+
+	@QueryMapping
+	KeysetConnection<Deficit> deficits(@Arguments PageArguments page, @Argument @Nullable DeficitInput filter) {
+		DeficitFilter admitted = (filter != null) ? filter.filter() : DeficitFilter.ALL;
+		return KeysetConnection.of("deficits", this.deficits.page(admitted, page.request("deficits")),
+				() -> this.deficits.count(admitted));
+	}
+
+	@QueryMapping
+	Deficit deficit(@Argument String id) {
+		return this.deficits.get(GlobalId.parse(id, NodeKind.DEFICIT));
+	}
+
+	@BatchMapping(typeName = "Deficit")
+	Map<Deficit, Deficit> broader(List<Deficit> rows) {
+		return linked(rows, Deficit::broaderId);
+	}
+
+	@BatchMapping(typeName = "Deficit")
+	Map<Deficit, Deficit> group(List<Deficit> rows) {
+		return linked(rows, Deficit::groupId);
+	}
+
+	private Map<Deficit, Deficit> linked(List<Deficit> rows, Function<Deficit, @Nullable String> link) {
+		Map<String, Deficit> found = this.deficits
+			.byIds(rows.stream().map(link).filter(Objects::nonNull).distinct().toList());
+		Map<Deficit, Deficit> linked = new HashMap<>();
+		for (Deficit row : rows) {
+			linked.put(row, found.get(link.apply(row)));
+		}
+		return linked;
+	}
+
+	@SchemaMapping(typeName = "Deficit")
+	CompletableFuture<KeysetConnection<Deficit>> narrower(Deficit deficit, @Arguments PageArguments page,
+			DataFetchingEnvironment environment) {
+		return this.narrower.page(environment, deficit.id(), page);
+	}
+
+	/**
+	 * Which deficits a client wants.
+	 *
+	 * @param broader the global id of the wider concept
+	 * @param depth how far below the top
+	 */
+	record DeficitInput(@Nullable String broader, @Nullable Integer depth) {
+
+		DeficitFilter filter() {
+			return new DeficitFilter((this.broader != null) ? GlobalId.parse(this.broader, NodeKind.DEFICIT) : null,
+					this.depth);
+		}
+
+	}
+
+}

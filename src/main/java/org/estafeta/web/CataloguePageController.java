@@ -1,0 +1,120 @@
+package org.estafeta.web;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+import org.estafeta.dissemination.Adoption;
+import org.estafeta.dissemination.Disseminations;
+import org.estafeta.event.Event;
+import org.estafeta.event.Events;
+import org.estafeta.event.Participation;
+import org.estafeta.event.Programmes;
+import org.estafeta.organisation.Communities;
+import org.estafeta.organisation.InnovationSite;
+import org.estafeta.organisation.InnovationSites;
+import org.estafeta.organisation.Organisation;
+import org.estafeta.organisation.Organisations;
+import org.estafeta.practice.Practice;
+import org.estafeta.practice.Practices;
+import org.estafeta.shared.KeysetRequest;
+import org.estafeta.shared.Slice;
+
+/**
+ * The pages of organisations, innovation sites, communities, events and programmes.
+ */
+@Controller
+class CataloguePageController {
+
+	private static final KeysetRequest FIRST = KeysetRequest.first(100);
+
+	private final Organisations organisations;
+
+	private final InnovationSites sites;
+
+	private final Communities communities;
+
+	private final Events events;
+
+	private final Programmes programmes;
+
+	private final Practices practices;
+
+	private final Disseminations disseminations;
+
+	CataloguePageController(Organisations organisations, InnovationSites sites, Communities communities,
+			Events events, Programmes programmes, Practices practices, Disseminations disseminations) {
+		this.organisations = organisations;
+		this.sites = sites;
+		this.communities = communities;
+		this.events = events;
+		this.programmes = programmes;
+		this.practices = practices;
+		this.disseminations = disseminations;
+	}
+
+	@GetMapping("/organisations/{id}")
+	String organisation(@PathVariable("id") String id, Model model) {
+		Organisation organisation = this.organisations.get(id);
+		List<String> owner = List.of(id);
+		List<Adoption> adoptions = this.disseminations.ofOrganisations(owner).getOrDefault(id, List.of());
+		Map<String, Practice> adopted = this.practices
+			.byIds(adoptions.stream().map(Adoption::practiceId).distinct().toList());
+		Map<Adoption, Practice> taken = new LinkedHashMap<>();
+		adoptions.stream()
+			.filter((adoption) -> adoption.kind() != Adoption.Kind.DEVELOPMENT)
+			.forEach((adoption) -> taken.put(adoption, Objects.requireNonNull(adopted.get(adoption.practiceId()))));
+		model.addAttribute("organisation", organisation);
+		model.addAttribute("practices", slice(this.practices.ofOrganisations(owner, FIRST), id).rows());
+		model.addAttribute("sites", slice(this.sites.ofOrganisations(owner, FIRST), id).rows());
+		model.addAttribute("events", slice(this.events.ofOrganisations(owner, FIRST), id).rows());
+		model.addAttribute("taken", taken);
+		return "organisation";
+	}
+
+	@GetMapping("/sites/{id}")
+	String site(@PathVariable("id") String id, Model model) {
+		InnovationSite site = this.sites.get(id);
+		String host = site.organisationId();
+		model.addAttribute("site", site);
+		model.addAttribute("host", (host != null) ? this.organisations.get(host) : null);
+		model.addAttribute("practices",
+				(host != null) ? slice(this.practices.ofOrganisations(List.of(host), FIRST), host).rows() : List.of());
+		return "site";
+	}
+
+	@GetMapping("/communities/{id}")
+	String community(@PathVariable("id") String id, Model model) {
+		model.addAttribute("community", this.communities.get(id));
+		return "community";
+	}
+
+	@GetMapping("/events/{id}")
+	String event(@PathVariable("id") String id, Model model) {
+		Event event = this.events.get(id);
+		List<Participation> participations = this.events.participations(List.of(id));
+		model.addAttribute("event", event);
+		model.addAttribute("participations", participations);
+		model.addAttribute("organisations",
+				this.organisations.byIds(participations.stream().map(Participation::organisationId).toList()));
+		model.addAttribute("practices", slice(this.practices.ofEvents(List.of(id), FIRST), id).rows());
+		return "event";
+	}
+
+	@GetMapping("/programmes/{id}")
+	String programme(@PathVariable("id") String id, Model model) {
+		model.addAttribute("programme", this.programmes.get(id));
+		return "programme";
+	}
+
+	private static <T> Slice<T> slice(Map<String, Slice<T>> slices, String owner) {
+		return slices.getOrDefault(owner, Slice.empty());
+	}
+
+}

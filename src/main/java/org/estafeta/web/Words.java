@@ -1,0 +1,103 @@
+package org.estafeta.web;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+import org.estafeta.shared.ImpreciseDate;
+
+/**
+ * Puts numbers, dates and codes into words of the reader's language. Templates know it as
+ * {@code @words}.
+ */
+@Component("words")
+class Words {
+
+	private final MessageSource messages;
+
+	Words(MessageSource messages) {
+		this.messages = messages;
+	}
+
+	/**
+	 * A number with its noun.
+	 * @param key the noun: {@code count.<key>.one}, {@code .few}, {@code .many}
+	 * @param number the number
+	 * @return for example «5 практик»
+	 */
+	public String count(String key, long number) {
+		Plural form = Plural.of(number, locale());
+		return text("count." + key + '.' + form.name().toLowerCase(Locale.ROOT), number);
+	}
+
+	/**
+	 * The name of a code.
+	 * @param value the code, may be null
+	 * @return its name; empty for null
+	 */
+	public String name(@Nullable Enum<?> value) {
+		return (value != null) ? text("enum." + value.getDeclaringClass().getSimpleName() + '.' + value.name()) : "";
+	}
+
+	/**
+	 * The name of a code that is known by type and name.
+	 * @param type the type of the code
+	 * @param value the code
+	 * @return its name, or the code itself when it has none
+	 */
+	public String name(String type, String value) {
+		return this.messages.getMessage("enum." + type + '.' + value, new Object[0], value, locale()) + "";
+	}
+
+	/**
+	 * A date, no more exact than it is known.
+	 * @param date the date, null for unknown
+	 * @return the date in words
+	 */
+	public String date(@Nullable ImpreciseDate date) {
+		if (date == null) {
+			return text("date.unknown");
+		}
+		LocalDate latest = date.latest();
+		LocalDate earliest = date.earliest();
+		return switch (date.precision()) {
+			case DAY -> format("date.day", latest);
+			case MONTH -> format("date.month", latest);
+			case YEAR -> format("date.year", latest);
+			case SCHOOL_YEAR -> text("date.school-year", (earliest != null) ? String.valueOf(earliest.getYear()) : "",
+					(latest != null) ? String.format(Locale.ROOT, "%02d", latest.getYear() % 100) : "");
+			case BEFORE -> text("date.before", before(latest));
+			case UNKNOWN -> text("date.unknown");
+		};
+	}
+
+	// «Not later than 31 December 2020» would sound exact: a whole year is named as such.
+	private String before(@Nullable LocalDate latest) {
+		boolean wholeYear = latest != null && latest.getMonthValue() == 12 && latest.getDayOfMonth() == 31;
+		return format(wholeYear ? "date.year" : "date.day-before", latest);
+	}
+
+	private String format(String key, @Nullable LocalDate date) {
+		return (date != null) ? DateTimeFormatter.ofPattern(text(key), locale()).format(date) : text("date.unknown");
+	}
+
+	/**
+	 * A sentence of the bundle.
+	 * @param key its key
+	 * @param arguments what fills it
+	 * @return the sentence
+	 */
+	public String text(String key, Object... arguments) {
+		return this.messages.getMessage(key, arguments, locale());
+	}
+
+	private static Locale locale() {
+		return LocaleContextHolder.getLocale();
+	}
+
+}
