@@ -44,7 +44,8 @@ final class Fields {
 
 	private static final int MAX_FACET_BYTES = 2000;
 
-	private static final String PARAGRAPH = "\n";
+	/** Stands between texts that are not one sentence. */
+	private static final String PARAGRAPH = " · ";
 
 	private Fields() {
 	}

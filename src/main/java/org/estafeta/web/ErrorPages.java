@@ -7,7 +7,6 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 import org.estafeta.shared.EstafetaException;
 
@@ -42,12 +41,6 @@ class ErrorPages {
 	ModelAndView mistyped(MethodArgumentTypeMismatchException failure) {
 		return page(HttpStatus.BAD_REQUEST, this.messages.getMessage("page.error.bad-address", new Object[0],
 				LocaleContextHolder.getLocale()));
-	}
-
-	@ExceptionHandler
-	ModelAndView missing(NoResourceFoundException failure) {
-		return page(HttpStatus.NOT_FOUND,
-				this.messages.getMessage("page.error.no-page", new Object[0], LocaleContextHolder.getLocale()));
 	}
 
 	private static ModelAndView page(HttpStatus status, String sentence) {

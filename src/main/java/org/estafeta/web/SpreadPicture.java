@@ -22,11 +22,11 @@ record SpreadPicture(int width, int height, List<Column> columns, List<Box> boxe
 
 	static final int BOX_WIDTH = 208;
 
-	static final int BOX_HEIGHT = 52;
+	static final int BOX_HEIGHT = 68;
 
 	private static final int COLUMN_WIDTH = 268;
 
-	private static final int ROW_HEIGHT = 72;
+	private static final int ROW_HEIGHT = 88;
 
 	private static final int TOP = 56;
 

@@ -1,6 +1,7 @@
 package org.estafeta.web;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,12 +76,13 @@ record SpreadView(List<Row> rows, long total, long adopters, long aware, boolean
 	}
 
 	/**
-	 * The rows by the year they may have begun in at the latest; those without any date
-	 * under the year 0.
-	 * @return the rows by year, oldest first
+	 * The rows by the year they may have begun in; those without any date under the year
+	 * 0.
+	 * @return the rows by year, oldest first, the year 0 last
 	 */
-	Map<Integer, List<Row>> byYear() {
-		Map<Integer, List<Row>> years = new TreeMap<>();
+	public Map<Integer, List<Row>> byYear() {
+		Map<Integer, List<Row>> years = new TreeMap<>(
+				Comparator.comparing((Integer year) -> year == 0).thenComparing(Comparator.naturalOrder()));
 		this.rows.forEach((row) -> years.computeIfAbsent(row.year(), (year) -> new ArrayList<>()).add(row));
 		return years;
 	}

@@ -1,5 +1,7 @@
 package org.estafeta.web;
 
+import java.net.IDN;
+import java.net.URI;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -33,6 +35,32 @@ class Words {
 	public String count(String key, long number) {
 		Plural form = Plural.of(number, locale());
 		return text("count." + key + '.' + form.name().toLowerCase(Locale.ROOT), number);
+	}
+
+	/**
+	 * The noun that goes with a number, without the number.
+	 * @param key the noun: {@code count.<key>.*}
+	 * @param number the number
+	 * @return for example «практик»
+	 */
+	public String noun(String key, long number) {
+		return count(key, number).replaceFirst("^[\\d\\s\\u00A0\\u202F,]+", "");
+	}
+
+	/**
+	 * The name of the site that an address belongs to.
+	 * @param address the address of a page
+	 * @return its host, or the address when it has none
+	 */
+	public String host(String address) {
+		try {
+			String host = URI.create(address).getHost();
+			return (host != null) ? IDN.toUnicode(host) : address;
+		}
+		catch (IllegalArgumentException ex) {
+			// some addresses are cited with Cyrillic paths or stray signs
+			return address.replaceFirst("^https?://", "").replaceFirst("[/?#].*$", "");
+		}
 	}
 
 	/**
