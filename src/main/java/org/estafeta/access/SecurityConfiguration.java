@@ -27,9 +27,12 @@ class SecurityConfiguration {
 	private static final String CONTENT_POLICY = "default-src 'self'; script-src 'self'; style-src 'self'; "
 			+ "img-src 'self' data:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
 
-	/** GraphiQL styles its editor from its script. */
+	/**
+	 * GraphiQL styles its editor from its script and carries its fonts in its style
+	 * sheet.
+	 */
 	private static final String GRAPHIQL_POLICY = CONTENT_POLICY.replace("style-src 'self'",
-			"style-src 'self' 'unsafe-inline'");
+			"style-src 'self' 'unsafe-inline'; font-src 'self' data:");
 
 	@Bean
 	SecurityFilterChain graphiqlChain(HttpSecurity http, AdministratorToken token) throws Exception {

@@ -37,14 +37,24 @@ class BodyLimitFilter extends OncePerRequestFilter {
 			refuse(response);
 			return;
 		}
+		if (!new String(body, StandardCharsets.UTF_8).stripLeading().startsWith("{")) {
+			answer(response, HttpServletResponse.SC_BAD_REQUEST, "BAD_REQUEST",
+					"Тело запроса должно быть объектом JSON / The body must be a JSON object");
+			return;
+		}
 		chain.doFilter(new Buffered(request, body), response);
 	}
 
 	private void refuse(HttpServletResponse response) throws IOException {
-		response.setStatus(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+		answer(response, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, "LIMIT_EXCEEDED",
+				"Запрос больше " + this.limit / 1024 + " КБ, сократите его / The request is too large");
+	}
+
+	private static void answer(HttpServletResponse response, int status, String code, String message)
+			throws IOException {
+		response.setStatus(status);
 		response.setContentType("application/json");
-		String text = "{\"errors\":[{\"message\":\"Запрос больше " + this.limit / 1024
-				+ " КБ, сократите его / The request is too large\",\"extensions\":{\"code\":\"LIMIT_EXCEEDED\"}}]}";
+		String text = "{\"errors\":[{\"message\":\"" + message + "\",\"extensions\":{\"code\":\"" + code + "\"}}]}";
 		response.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
 	}
 

@@ -48,9 +48,8 @@ class ErrorTexts implements WebGraphQlInterceptor {
 
 	@Override
 	public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
-		request.configureExecutionInput((input, builder) -> builder
-			.graphQLContext(Map.of(ParserOptions.class, this.parserOptions))
-			.build());
+		request.configureExecutionInput(
+				(input, builder) -> builder.graphQLContext(Map.of(ParserOptions.class, this.parserOptions)).build());
 		Locale locale = (request.getLocale() != null) ? request.getLocale() : Locale.ROOT;
 		return chain.next(request).map((response) -> withTexts(response, locale));
 	}

@@ -56,7 +56,8 @@ class GraphQlConfiguration {
 		FilterRegistrationBean<BodyLimitFilter> registration = new FilterRegistrationBean<>(
 				new BodyLimitFilter(limits.body().toBytes()));
 		registration.addUrlPatterns("/graphql");
-		registration.setOrder(Integer.MIN_VALUE);
+		// after the security filters, so that refusals carry their headers too
+		registration.setOrder(0);
 		return registration;
 	}
 

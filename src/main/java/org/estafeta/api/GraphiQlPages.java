@@ -1,6 +1,7 @@
 package org.estafeta.api;
 
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.CacheControl;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -19,7 +20,11 @@ class GraphiQlPages implements WebMvcConfigurer {
 
 	@Override
 	public void addResourceHandlers(ResourceHandlerRegistry registry) {
+		registry.addResourceHandler("/graphiql/*")
+			.addResourceLocations("classpath:/static/graphiql/")
+			.setCacheControl(CacheControl.noCache());
 		registry.addResourceHandler("/graphql-operations/*.graphql")
+			.setCacheControl(CacheControl.noCache())
 			.addResourceLocations("classpath:/graphql-operations/");
 		registry.addResourceHandler("/_static/graphiql/**")
 			.addResourceLocations("classpath:/META-INF/resources/_static/graphiql/");

@@ -1,6 +1,7 @@
 package org.estafeta.api;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 
 import graphql.ExecutionResult;
@@ -13,12 +14,14 @@ import graphql.execution.instrumentation.InstrumentationState;
 import graphql.execution.instrumentation.SimplePerformantInstrumentation;
 import graphql.execution.instrumentation.parameters.InstrumentationExecuteOperationParameters;
 import graphql.execution.instrumentation.parameters.InstrumentationExecutionParameters;
+import graphql.execution.instrumentation.parameters.InstrumentationValidationParameters;
 import graphql.language.ArrayValue;
 import graphql.language.Document;
 import graphql.language.Field;
 import graphql.language.Node;
 import graphql.language.OperationDefinition;
 import graphql.language.StringValue;
+import graphql.validation.ValidationError;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,11 +62,16 @@ final class LimitInstrumentation extends SimplePerformantInstrumentation {
 	private static FieldComplexityCalculator pagesAtFullSize() {
 		return (environment, children) -> {
 			Map<String, Object> arguments = environment.getArguments();
-			boolean list = environment.getFieldDefinition().getArgument("first") != null;
-			long size = list ? size(arguments) : 1;
+			boolean page = environment.getFieldDefinition().getArgument("first") != null;
+			boolean bounded = environment.getFieldDefinition().getArgument("limit") != null;
+			long size = page ? size(arguments) : (bounded ? limit(arguments) : 1);
 			long cost = 1 + size * children;
 			return (int) Math.min(cost, Integer.MAX_VALUE / 4);
 		};
+	}
+
+	private static long limit(Map<String, Object> arguments) {
+		return (arguments.get("limit") instanceof Number number) ? Math.clamp(number.longValue(), 1, 500) : 200;
 	}
 
 	private static long size(Map<String, Object> arguments) {
@@ -77,6 +85,13 @@ final class LimitInstrumentation extends SimplePerformantInstrumentation {
 			InstrumentationExecutionParameters parameters, InstrumentationState state) {
 		checkValue(parameters.getVariables(), 0);
 		return super.beginExecution(parameters, state);
+	}
+
+	@Override
+	public @Nullable InstrumentationContext<List<ValidationError>> beginValidation(
+			InstrumentationValidationParameters parameters, InstrumentationState state) {
+		FragmentSizes.check(parameters.getDocument(), this.limits.cost());
+		return super.beginValidation(parameters, state);
 	}
 
 	@Override

@@ -45,7 +45,8 @@ final class AdoptionRow {
 	}
 
 	static Disseminations.Totals totals(Record row) {
-		return new Disseminations.Totals(row.get("adoptions").asLong(), row.get("links").asLong());
+		return new Disseminations.Totals(row.get("practiceId").asString(), row.get("adoptions").asLong(),
+				row.get("links").asLong());
 	}
 
 	private static Adoption.Proof proof(Value proof) {

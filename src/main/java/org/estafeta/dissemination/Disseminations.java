@@ -23,11 +23,11 @@ public class Disseminations {
 	/** The most adoptions that one answer holds. */
 	public static final int MAX_ADOPTIONS = 500;
 
-	private static final CypherQuery ADOPTIONS = CypherQuery.named("dissemination/adoptions-of-practice");
+	private static final CypherQuery ADOPTIONS = CypherQuery.named("dissemination/adoptions-of-practices");
 
-	private static final CypherQuery LINKS = CypherQuery.named("dissemination/links-of-practice");
+	private static final CypherQuery LINKS = CypherQuery.named("dissemination/links-of-adoptions");
 
-	private static final CypherQuery TOTALS = CypherQuery.named("dissemination/totals-of-practice");
+	private static final CypherQuery TOTALS = CypherQuery.named("dissemination/totals-of-practices");
 
 	private static final CypherQuery COUNTS = CypherQuery.named("dissemination/adoption-counts");
 
@@ -50,17 +50,36 @@ public class Disseminations {
 	 * @return the adoptions and links; of a practice nobody has heard of, nothing
 	 */
 	public Dissemination ofPractice(String practiceId, int limit) {
+		return ofPractices(List.of(practiceId), limit).getOrDefault(practiceId, Dissemination.nothing(practiceId));
+	}
+
+	/**
+	 * Reads how several practices spread, in three statements for all.
+	 * @param practiceIds the practices
+	 * @param limit how many adoptions of each at most, 1 to {@value #MAX_ADOPTIONS}
+	 * @return the adoptions and links by id of the practice
+	 */
+	public Map<String, Dissemination> ofPractices(Collection<String> practiceIds, int limit) {
 		if (limit < 1 || limit > MAX_ADOPTIONS) {
 			throw new EstafetaException(ErrorKind.BAD_REQUEST, "page-size", limit, MAX_ADOPTIONS);
 		}
-		Map<String, Object> parameters = Map.of("practiceId", practiceId, "limit", limit);
-		List<Adoption> adoptions = this.graph.list(ADOPTIONS, parameters, AdoptionRow::map);
-		List<TransferLink> links = this.graph.list(LINKS, Map.of("ids", adoptions.stream().map(Adoption::id).toList()),
-				AdoptionRow::link);
-		Totals totals = this.graph.one(TOTALS, parameters, AdoptionRow::totals).orElse(new Totals(0, 0));
-		boolean complete = adoptions.size() == totals.adoptions() && links.size() == totals.links();
-		return new Dissemination(practiceId, adoptions, links, totals.adoptions(), totals.links(), complete,
-				complete ? null : Dissemination.StopReason.LIMIT);
+		Map<String, Object> parameters = Map.of("ids", List.copyOf(practiceIds), "limit", limit);
+		Map<String, List<Adoption>> adoptions = this.graph.list(ADOPTIONS, parameters, AdoptionRow::map)
+			.stream()
+			.collect(Collectors.groupingBy(Adoption::practiceId));
+		Map<String, String> practiceOf = new HashMap<>();
+		adoptions.forEach((practice, all) -> all.forEach((adoption) -> practiceOf.put(adoption.id(), practice)));
+		Map<String, List<TransferLink>> links = this.graph
+			.list(LINKS, Map.of("ids", List.copyOf(practiceOf.keySet())), AdoptionRow::link)
+			.stream()
+			.collect(Collectors.groupingBy((link) -> practiceOf.getOrDefault(link.learnerId(), "")));
+		Map<String, Dissemination> spreads = new HashMap<>();
+		for (Totals totals : this.graph.list(TOTALS, parameters, AdoptionRow::totals)) {
+			spreads.put(totals.practiceId(),
+					Dissemination.of(totals, adoptions.getOrDefault(totals.practiceId(), List.of()),
+							links.getOrDefault(totals.practiceId(), List.of())));
+		}
+		return spreads;
 	}
 
 	/**
@@ -121,10 +140,11 @@ public class Disseminations {
 	/**
 	 * How much a practice has in all.
 	 *
+	 * @param practiceId the practice
 	 * @param adoptions how many adoptions
 	 * @param links how many links
 	 */
-	record Totals(long adoptions, long links) {
+	record Totals(String practiceId, long adoptions, long links) {
 
 	}
 

@@ -57,14 +57,14 @@ public final class KeysetReader<T extends Keyed> {
 	 * @return the nodes by id, in the order of the ids
 	 */
 	public Map<String, T> byIds(Collection<String> ids) {
+		Map<String, T> ordered = new LinkedHashMap<>();
 		if (ids.isEmpty()) {
-			return Map.of();
+			return ordered;
 		}
 		Map<String, T> found = new HashMap<>();
 		for (T node : this.graph.list(this.byIds, Map.of("ids", List.copyOf(ids)), this.mapping)) {
 			found.put(node.id(), node);
 		}
-		Map<String, T> ordered = new LinkedHashMap<>();
 		for (String id : ids) {
 			T node = found.get(id);
 			if (node != null) {

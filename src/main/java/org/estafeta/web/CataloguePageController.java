@@ -48,8 +48,8 @@ class CataloguePageController {
 
 	private final Disseminations disseminations;
 
-	CataloguePageController(Organisations organisations, InnovationSites sites, Communities communities,
-			Events events, Programmes programmes, Practices practices, Disseminations disseminations) {
+	CataloguePageController(Organisations organisations, InnovationSites sites, Communities communities, Events events,
+			Programmes programmes, Practices practices, Disseminations disseminations) {
 		this.organisations = organisations;
 		this.sites = sites;
 		this.communities = communities;

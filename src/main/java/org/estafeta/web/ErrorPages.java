@@ -39,8 +39,8 @@ class ErrorPages {
 
 	@ExceptionHandler
 	ModelAndView mistyped(MethodArgumentTypeMismatchException failure) {
-		return page(HttpStatus.BAD_REQUEST, this.messages.getMessage("page.error.bad-address", new Object[0],
-				LocaleContextHolder.getLocale()));
+		return page(HttpStatus.BAD_REQUEST,
+				this.messages.getMessage("page.error.bad-address", new Object[0], LocaleContextHolder.getLocale()));
 	}
 
 	private static ModelAndView page(HttpStatus status, String sentence) {

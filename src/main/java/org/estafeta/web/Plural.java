@@ -13,7 +13,7 @@ enum Plural {
 	 * Chooses the form.
 	 * @param number the number, not negative
 	 * @param locale Russian or a language with two forms
-	 * @return the form; FEW only in Russian
+	 * @return the form; only Russian has {@link #FEW}
 	 */
 	static Plural of(long number, Locale locale) {
 		if (!locale.getLanguage().equals("ru")) {

@@ -79,8 +79,7 @@ class PracticePageController {
 	}
 
 	private Map<String, Organisation> adopters(Dissemination spread) {
-		return this.organisations
-			.byIds(spread.adoptions().stream().map(Adoption::organisationId).distinct().toList());
+		return this.organisations.byIds(spread.adoptions().stream().map(Adoption::organisationId).distinct().toList());
 	}
 
 }

@@ -76,12 +76,12 @@ class SearchPageController {
 		model.addAttribute("facets", facets(result));
 		model.addAttribute("chips", chips(text, filters));
 		if (result.hasNext()) {
-			model.addAttribute("next", href(text, filters, "after",
-					Cursor.encode(LIST, result.hits().getLast().position())));
+			model.addAttribute("next",
+					href(text, filters, "after", Cursor.encode(LIST, result.hits().getLast().position())));
 		}
 		if (result.hasPrevious() && !result.hits().isEmpty()) {
-			model.addAttribute("previous", href(text, filters, "before",
-					Cursor.encode(LIST, result.hits().getFirst().position())));
+			model.addAttribute("previous",
+					href(text, filters, "before", Cursor.encode(LIST, result.hits().getFirst().position())));
 		}
 		return "search";
 	}

@@ -32,10 +32,11 @@ record SpreadPicture(int width, int height, List<Column> columns, List<Box> boxe
 
 	private static final int MARGIN = 24;
 
-	private static final int LINE_LENGTH = 27;
+	private static final int LINE_LENGTH = 22;
 
 	static SpreadPicture draw(List<SpreadView.Row> rows) {
-		TreeMap<Integer, List<SpreadView.Row>> years = new TreeMap<>((one, other) -> Integer.compare(order(one), order(other)));
+		TreeMap<Integer, List<SpreadView.Row>> years = new TreeMap<>(
+				(one, other) -> Integer.compare(order(one), order(other)));
 		rows.forEach((row) -> years.computeIfAbsent(column(row), (year) -> new ArrayList<>()).add(row));
 		List<Column> columns = new ArrayList<>();
 		List<Box> boxes = new ArrayList<>();
@@ -53,8 +54,8 @@ record SpreadPicture(int width, int height, List<Column> columns, List<Box> boxe
 			}
 			deepest = Math.max(deepest, depth);
 		}
-		return new SpreadPicture(2 * MARGIN + Math.max(1, columns.size()) * COLUMN_WIDTH, TOP + deepest * ROW_HEIGHT + MARGIN,
-				columns, boxes, arrows(boxes, byAdoption));
+		return new SpreadPicture(2 * MARGIN + Math.max(1, columns.size()) * COLUMN_WIDTH,
+				TOP + deepest * ROW_HEIGHT + MARGIN, columns, boxes, arrows(boxes, byAdoption));
 	}
 
 	// Origins come first, whenever that was; then the years; what has no date comes last.
@@ -88,12 +89,23 @@ record SpreadPicture(int width, int height, List<Column> columns, List<Box> boxe
 			return String.format(Locale.ROOT, "M%d,%d C%d,%d %d,%d %d,%d", startX, startY, bend, startY, bend, endY,
 					startX + 4, endY);
 		}
+		if (to.x() - from.x() > COLUMN_WIDTH) {
+			return throughGap(startX, startY, from.y() + BOX_HEIGHT + (ROW_HEIGHT - BOX_HEIGHT) / 2, to.x() - 4, endY);
+		}
 		boolean forward = from.x() < to.x();
 		int fromX = forward ? startX : from.x();
 		int toX = forward ? to.x() - 4 : to.x() + BOX_WIDTH + 4;
 		int middle = (fromX + toX) / 2;
 		return String.format(Locale.ROOT, "M%d,%d C%d,%d %d,%d %d,%d", fromX, startY, middle, startY, middle, endY, toX,
 				endY);
+	}
+
+	// Past the columns between, in the gap below the row, so that no box is crossed.
+	private static String throughGap(int startX, int startY, int lane, int endX, int endY) {
+		int bend = (COLUMN_WIDTH - BOX_WIDTH) / 2;
+		return String.format(Locale.ROOT, "M%d,%d C%d,%d %d,%d %d,%d L%d,%d C%d,%d %d,%d %d,%d", startX, startY,
+				startX + bend, startY, startX, lane, startX + bend, lane, endX - bend, lane, endX, lane, endX - bend,
+				endY, endX, endY);
 	}
 
 	// At most two lines; the whole name is in the tooltip and in the table.

@@ -31,12 +31,11 @@ import org.estafeta.shared.ImpreciseDate;
  * @param stage the chosen stage, null for all
  * @param channel the chosen channel, null for all
  */
-record SpreadView(List<Row> rows, long total, long adopters, long aware, boolean complete,
-		List<Adoption.Stage> stages, List<String> channels, Adoption.@Nullable Stage stage,
-		@Nullable String channel) {
+record SpreadView(List<Row> rows, long total, long adopters, long aware, boolean complete, List<Adoption.Stage> stages,
+		List<String> channels, Adoption.@Nullable Stage stage, @Nullable String channel) {
 
-	static SpreadView of(Dissemination spread, Map<String, Organisation> organisations,
-			Adoption.@Nullable Stage stage, @Nullable String channel) {
+	static SpreadView of(Dissemination spread, Map<String, Organisation> organisations, Adoption.@Nullable Stage stage,
+			@Nullable String channel) {
 		Map<String, Adoption> adoptions = new HashMap<>();
 		spread.adoptions().forEach((adoption) -> adoptions.put(adoption.id(), adoption));
 		Map<String, List<Step>> steps = new HashMap<>();
@@ -64,8 +63,8 @@ record SpreadView(List<Row> rows, long total, long adopters, long aware, boolean
 		}
 		long adopters = rows.stream().filter(Row::uses).count();
 		long aware = rows.stream().filter((row) -> row.adoption().stage() == Adoption.Stage.AWARE).count();
-		return new SpreadView(rows, spread.totalAdoptions(), adopters, aware, spread.complete(),
-				List.copyOf(stages), List.copyOf(channels), stage, channel);
+		return new SpreadView(rows, spread.totalAdoptions(), adopters, aware, spread.complete(), List.copyOf(stages),
+				List.copyOf(channels), stage, channel);
 	}
 
 	private static boolean admits(Adoption adoption, Adoption.@Nullable Stage stage, @Nullable String channel) {

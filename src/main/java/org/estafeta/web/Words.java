@@ -18,7 +18,7 @@ import org.estafeta.shared.ImpreciseDate;
  * {@code @words}.
  */
 @Component("words")
-class Words {
+public class Words {
 
 	private final MessageSource messages;
 

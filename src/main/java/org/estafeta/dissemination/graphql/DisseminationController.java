@@ -3,15 +3,22 @@ package org.estafeta.dissemination.graphql;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import graphql.schema.DataFetchingEnvironment;
+import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.BatchMapping;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.graphql.execution.BatchLoaderRegistry;
 import org.springframework.stereotype.Controller;
+import reactor.core.publisher.Mono;
 
 import org.estafeta.api.GlobalId;
 import org.estafeta.dissemination.Adoption;
@@ -31,16 +38,21 @@ import org.estafeta.shared.NodeKind;
 @Controller
 class DisseminationController {
 
+	private static final String SPREADS = "practice.dissemination";
+
 	private final Disseminations disseminations;
 
 	private final Practices practices;
 
 	private final Organisations organisations;
 
-	DisseminationController(Disseminations disseminations, Practices practices, Organisations organisations) {
+	DisseminationController(Disseminations disseminations, Practices practices, Organisations organisations,
+			BatchLoaderRegistry registry) {
 		this.disseminations = disseminations;
 		this.practices = practices;
 		this.organisations = organisations;
+		registry.<SpreadKey, Dissemination>forName(SPREADS)
+			.registerMappedBatchLoader((keys, environment) -> Mono.fromCallable(() -> spreads(keys)));
 	}
 
 	@QueryMapping
@@ -50,8 +62,20 @@ class DisseminationController {
 	}
 
 	@SchemaMapping(typeName = "Practice", field = "dissemination")
-	Dissemination ofPractice(Practice practice, @Argument int limit) {
-		return this.disseminations.ofPractice(practice.id(), limit);
+	CompletableFuture<Dissemination> ofPractice(Practice practice, @Argument int limit,
+			DataFetchingEnvironment environment) {
+		DataLoader<SpreadKey, Dissemination> spreads = Objects.requireNonNull(environment.getDataLoader(SPREADS));
+		return spreads.load(new SpreadKey(practice.id(), limit));
+	}
+
+	private Map<SpreadKey, Dissemination> spreads(Set<SpreadKey> keys) {
+		Map<SpreadKey, Dissemination> spreads = new HashMap<>();
+		keys.stream().collect(Collectors.groupingBy(SpreadKey::limit)).forEach((limit, asked) -> {
+			Map<String, Dissemination> found = this.disseminations
+				.ofPractices(asked.stream().map(SpreadKey::practiceId).toList(), limit);
+			asked.forEach((key) -> spreads.put(key, found.get(key.practiceId())));
+		});
+		return spreads;
 	}
 
 	@BatchMapping(typeName = "Practice")
@@ -70,15 +94,17 @@ class DisseminationController {
 		return adoptionsOf;
 	}
 
-	@SchemaMapping(typeName = "Dissemination", field = "practice")
-	Practice spreadPractice(Dissemination dissemination) {
-		return this.practices.get(dissemination.practiceId());
+	@BatchMapping(typeName = "Dissemination", field = "practice")
+	Map<Dissemination, Practice> practiceOfSpread(List<Dissemination> spreads) {
+		Map<String, Practice> found = this.practices.byIds(spreads.stream().map(Dissemination::practiceId).toList());
+		Map<Dissemination, Practice> practiceOf = new HashMap<>();
+		spreads.forEach((spread) -> practiceOf.put(spread, found.get(spread.practiceId())));
+		return practiceOf;
 	}
 
 	@BatchMapping(typeName = "Adoption")
 	Map<Adoption, Practice> practice(List<Adoption> rows) {
-		Map<String, Practice> found = this.practices
-			.byIds(rows.stream().map(Adoption::practiceId).distinct().toList());
+		Map<String, Practice> found = this.practices.byIds(rows.stream().map(Adoption::practiceId).distinct().toList());
 		Map<Adoption, Practice> practiceOf = new HashMap<>();
 		rows.forEach((row) -> practiceOf.put(row, found.get(row.practiceId())));
 		return practiceOf;
@@ -123,6 +149,11 @@ class DisseminationController {
 		Map<TransferLink, Adoption> adoptionOf = new HashMap<>();
 		links.forEach((link) -> adoptionOf.put(link, found.get(end.apply(link))));
 		return adoptionOf;
+	}
+
+	/** A practice and how many of its adoptions are wanted. */
+	private record SpreadKey(String practiceId, int limit) {
+
 	}
 
 	/**

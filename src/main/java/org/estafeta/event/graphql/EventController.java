@@ -48,7 +48,8 @@ class EventController {
 		this.events = events;
 		this.programmes = programmes;
 		this.organisations = organisations;
-		this.ofOrganisations = OwnedLists.register(registry, "organisation.events", events::ofOrganisations, events::countOfOrganisations);
+		this.ofOrganisations = OwnedLists.register(registry, "organisation.events", events::ofOrganisations,
+				events::countOfOrganisations);
 	}
 
 	@QueryMapping
@@ -95,8 +96,8 @@ class EventController {
 	}
 
 	@SchemaMapping(typeName = "Organisation", field = "events")
-	CompletableFuture<KeysetConnection<Event>> eventsOfOrganisation(Organisation organisation, @Arguments PageArguments page,
-			DataFetchingEnvironment environment) {
+	CompletableFuture<KeysetConnection<Event>> eventsOfOrganisation(Organisation organisation,
+			@Arguments PageArguments page, DataFetchingEnvironment environment) {
 		return this.ofOrganisations.page(environment, organisation.id(), page);
 	}
 

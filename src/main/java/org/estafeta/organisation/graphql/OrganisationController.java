@@ -45,15 +45,18 @@ class OrganisationController {
 
 	private final OwnedLists<InnovationSite> ofOrganisations;
 
-	OrganisationController(Organisations organisations, InnovationSites sites, Communities communities, BatchLoaderRegistry registry) {
+	OrganisationController(Organisations organisations, InnovationSites sites, Communities communities,
+			BatchLoaderRegistry registry) {
 		this.organisations = organisations;
 		this.sites = sites;
 		this.communities = communities;
-		this.ofOrganisations = OwnedLists.register(registry, "organisation.innovationSites", sites::ofOrganisations, sites::countOfOrganisations);
+		this.ofOrganisations = OwnedLists.register(registry, "organisation.innovationSites", sites::ofOrganisations,
+				sites::countOfOrganisations);
 	}
 
 	@QueryMapping
-	KeysetConnection<Organisation> organisations(@Arguments PageArguments page, @Argument @Nullable OrganisationFilter filter) {
+	KeysetConnection<Organisation> organisations(@Arguments PageArguments page,
+			@Argument @Nullable OrganisationFilter filter) {
 		OrganisationFilter admitted = (filter != null) ? filter : OrganisationFilter.ALL;
 		return KeysetConnection.of("organisations", this.organisations.page(admitted, page.request("organisations")),
 				() -> this.organisations.count(admitted));
@@ -65,7 +68,8 @@ class OrganisationController {
 	}
 
 	@QueryMapping
-	KeysetConnection<InnovationSite> innovationSites(@Arguments PageArguments page, @Argument @Nullable InnovationSiteFilter filter) {
+	KeysetConnection<InnovationSite> innovationSites(@Arguments PageArguments page,
+			@Argument @Nullable InnovationSiteFilter filter) {
 		InnovationSiteFilter admitted = (filter != null) ? filter : InnovationSiteFilter.ALL;
 		return KeysetConnection.of("innovationSites", this.sites.page(admitted, page.request("innovationSites")),
 				() -> this.sites.count(admitted));
@@ -100,8 +104,8 @@ class OrganisationController {
 	}
 
 	@SchemaMapping(typeName = "Organisation", field = "innovationSites")
-	CompletableFuture<KeysetConnection<InnovationSite>> sitesOfOrganisation(Organisation organisation, @Arguments PageArguments page,
-			DataFetchingEnvironment environment) {
+	CompletableFuture<KeysetConnection<InnovationSite>> sitesOfOrganisation(Organisation organisation,
+			@Arguments PageArguments page, DataFetchingEnvironment environment) {
 		return this.ofOrganisations.page(environment, organisation.id(), page);
 	}
 

@@ -49,12 +49,15 @@ class PracticeController {
 
 	private final OwnedLists<Practice> ofEvents;
 
-	PracticeController(Practices practices, Organisations organisations, Deficits deficits, BatchLoaderRegistry registry) {
+	PracticeController(Practices practices, Organisations organisations, Deficits deficits,
+			BatchLoaderRegistry registry) {
 		this.practices = practices;
 		this.organisations = organisations;
 		this.deficits = deficits;
-		this.ofDeficits = OwnedLists.register(registry, "deficit.practices", practices::ofDeficits, practices::countOfDeficits);
-		this.ofOrganisations = OwnedLists.register(registry, "organisation.practices", practices::ofOrganisations, practices::countOfOrganisations);
+		this.ofDeficits = OwnedLists.register(registry, "deficit.practices", practices::ofDeficits,
+				practices::countOfDeficits);
+		this.ofOrganisations = OwnedLists.register(registry, "organisation.practices", practices::ofOrganisations,
+				practices::countOfOrganisations);
 		this.ofEvents = OwnedLists.register(registry, "event.practices", practices::ofEvents, practices::countOfEvents);
 	}
 
@@ -106,8 +109,8 @@ class PracticeController {
 	}
 
 	@SchemaMapping(typeName = "Organisation", field = "practices")
-	CompletableFuture<KeysetConnection<Practice>> practicesOfOrganisation(Organisation organisation, @Arguments PageArguments page,
-			DataFetchingEnvironment environment) {
+	CompletableFuture<KeysetConnection<Practice>> practicesOfOrganisation(Organisation organisation,
+			@Arguments PageArguments page, DataFetchingEnvironment environment) {
 		return this.ofOrganisations.page(environment, organisation.id(), page);
 	}
 

@@ -4,6 +4,8 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -47,10 +49,12 @@ class SearchController {
 	SearchConnection search(@Argument String text, @Argument @Nullable FilterInput filter,
 			@Arguments PageArguments page) {
 		Map<Facet, List<String>> filters = (filter != null) ? filter.filters() : Map.of();
-		SearchResult result = this.search.search(new SearchRequest(text, filters, page.request(LIST)));
+		// A position in one search means nothing in another.
+		String list = LIST + Integer.toHexString(Objects.hash(text, filters));
+		SearchResult result = this.search.search(new SearchRequest(text, filters, page.request(list)));
 		Slice<Hit> slice = new Slice<>(result.hits(), result.hasPrevious(), result.hasNext());
-		KeysetConnection<Hit> connection = new KeysetConnection<>(LIST, slice, Hit::position,
-				() -> java.util.concurrent.CompletableFuture.completedFuture(result.total()));
+		KeysetConnection<Hit> connection = new KeysetConnection<>(list, slice, Hit::position,
+				() -> CompletableFuture.completedFuture(result.total()));
 		List<SearchEdge> edges = connection.getEdges()
 			.stream()
 			.map((edge) -> new SearchEdge(edge.cursor(), edge.node()))
@@ -89,7 +93,7 @@ class SearchController {
 	 * @param cursor its place
 	 * @param hit the hit
 	 */
-	record SearchEdge(String cursor, Hit hit) {
+	public record SearchEdge(String cursor, Hit hit) {
 
 		public NodeKind kind() {
 			return this.hit.kind();

@@ -1,0 +1,248 @@
+package org.estafeta.web;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import org.estafeta.RunningApplication;
+import org.estafeta.graphstore.ChangeLog;
+import org.estafeta.search.CatalogueSearch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What a person does, in a real Chromium.
+ */
+@RunningApplication
+class BrowserIT {
+
+	private static Playwright playwright;
+
+	private static Browser browser;
+
+	@LocalServerPort
+	int port;
+
+	@Autowired
+	CatalogueSearch search;
+
+	@Autowired
+	ChangeLog log;
+
+	private final List<String> foreign = new ArrayList<>();
+
+	private final List<String> complaints = new ArrayList<>();
+
+	private BrowserContext context;
+
+	private Page page;
+
+	@BeforeAll
+	static void startBrowser() {
+		Path chromium = Path.of(Optional.ofNullable(System.getenv("CHROMIUM")).orElse("/usr/bin/chromium"));
+		assertThat(chromium).as("Chromium is needed here: install it or name it in CHROMIUM").exists();
+		playwright = Playwright
+			.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+		browser = playwright.chromium()
+			.launch(new BrowserType.LaunchOptions().setExecutablePath(chromium)
+				.setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking")));
+	}
+
+	@AfterAll
+	static void stopBrowser() {
+		browser.close();
+		playwright.close();
+	}
+
+	@BeforeEach
+	void openPage() {
+		assertThat(this.search.awaitChange(this.log.last(), Duration.ofSeconds(30))).isTrue();
+		open(1280, ColorScheme.LIGHT);
+	}
+
+	private void open(int width, ColorScheme scheme) {
+		if (this.context != null) {
+			this.context.close();
+		}
+		this.context = browser.newContext(new Browser.NewContextOptions().setBaseURL("http://127.0.0.1:" + this.port)
+			.setViewportSize(width, 900)
+			.setColorScheme(scheme));
+		this.page = this.context.newPage();
+		this.page.onRequest((request) -> {
+			if (!request.url().startsWith("http://127.0.0.1:" + this.port) && !request.url().startsWith("data:")) {
+				this.foreign.add(request.url());
+			}
+		});
+		this.page.onConsoleMessage((message) -> {
+			boolean expected = message.text().contains("status of 404");
+			if (message.type().equals("error") && !expected) {
+				this.complaints.add(message.text());
+			}
+		});
+		this.page.onPageError(this.complaints::add);
+	}
+
+	@AfterEach
+	void closePage() {
+		this.context.close();
+		assertThat(this.foreign).as("requests to other hosts").isEmpty();
+		assertThat(this.complaints).as("errors in the console").isEmpty();
+	}
+
+	@Test
+	void findsAPracticeByKeyboardAloneAndFollowsItsSpread() {
+		this.page.navigate("/");
+		tabTo("q");
+		this.page.keyboard().type("клубным часом");
+		this.page.keyboard().press("Enter");
+		this.page.waitForURL("**/search?q=**");
+		this.page.locator(".hits h2 a").first().waitFor();
+		assertThat(this.page.locator(".hits h2 a").first().innerText()).isEqualTo("«Клубный час» в детском саду");
+		assertThat(this.page.locator(".hits mark").count()).isPositive();
+		tabToText("«Клубный час» в детском саду");
+		this.page.keyboard().press("Enter");
+		this.page.waitForURL("**/practices/*");
+		tabToText("Кто, у кого и когда перенял");
+		this.page.keyboard().press("Enter");
+		this.page.waitForURL("**/spread");
+		assertThat(this.page.locator(".box").count()).isEqualTo(6);
+		assertThat(this.page.locator(".picture").textContent()).contains("2017/18 учебный год", "дата неизвестна");
+		assertThat(this.page.locator("table").textContent()).contains("goronozarinsk.edu22.info", "внедрение в саду");
+		String id = this.page.locator(".box.uses").first().getAttribute("data-adoption");
+		this.page.locator(".box.uses").first().focus();
+		assertThat(this.page.locator("tr.lit").first().getAttribute("data-adoption")).isEqualTo(id);
+		this.page.keyboard().press("Enter");
+		this.page.waitForURL("**/organisations/*");
+		assertThat(this.page.locator("h1").innerText()).contains("Детский сад");
+	}
+
+	@Test
+	void filtersWithoutLosingTheAddress() {
+		this.page.navigate("/search?q=сад");
+		this.page.locator("input[name=kind][value=PRACTICE]").check();
+		this.page.waitForURL("**kind=PRACTICE**");
+		this.page.locator(".chips a").first().waitFor();
+		assertThat(this.page.locator(".hits .badge").allInnerTexts()).containsOnly("Практика");
+		String total = this.page.locator(".total").innerText();
+		this.page.reload();
+		assertThat(this.page.locator(".total").innerText()).isEqualTo(total);
+		this.page.locator(".chips a").first().click();
+		this.page.waitForURL((url) -> !url.contains("kind="));
+	}
+
+	@Test
+	void switchesTheLanguageAndKeepsIt() {
+		this.page.navigate("/deficits");
+		this.page.locator("a.language").click();
+		assertThat(this.page.locator("h1").innerText()).isEqualTo("Professional deficits");
+		this.page.navigate("/");
+		assertThat(this.page.locator("html").getAttribute("lang")).isEqualTo("en");
+		this.page.locator("a.language").click();
+		assertThat(this.page.locator("html").getAttribute("lang")).isEqualTo("ru");
+	}
+
+	@Test
+	void switchesToDarkAndKeepsIt() {
+		this.page.navigate("/");
+		this.page.locator("#theme").click();
+		this.page.reload();
+		assertThat(this.page.locator("html").getAttribute("data-theme")).isEqualTo("dark");
+	}
+
+	@Test
+	void axeFindsNothingSeriousInLightOrDark() {
+		for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+			open(1280, scheme);
+			for (String address : pages()) {
+				this.page.navigate(address);
+				List<String> serious = new AxeBuilder(this.page).analyze()
+					.getViolations()
+					.stream()
+					.filter((rule) -> List.of("serious", "critical").contains(rule.getImpact()))
+					.map(BrowserIT::describe)
+					.toList();
+				assertThat(serious).as(address + " " + scheme).isEmpty();
+			}
+		}
+	}
+
+	private static String describe(Rule rule) {
+		return rule.getId() + ": " + rule.getNodes().stream().limit(3).map((node) -> node.getHtml()).toList();
+	}
+
+	@Test
+	void nothingScrollsSidewaysOnAPhone() throws java.io.IOException {
+		open(390, ColorScheme.LIGHT);
+		Path shots = Files.createDirectories(Path.of("target", "screenshots"));
+		int number = 0;
+		for (String address : pages()) {
+			this.page.navigate(address);
+			this.page.screenshot(new Page.ScreenshotOptions().setFullPage(true)
+				.setPath(shots.resolve("phone-" + number++ + ".png")));
+			assertThat(this.page.evaluate("document.documentElement.scrollWidth")).as(address).isEqualTo(390);
+		}
+	}
+
+	@Test
+	void graphiqlAnswersWithoutForeignHosts() {
+		this.page.navigate("/graphiql");
+		this.page.locator(".graphiql-execute-button").waitFor();
+		this.page.locator(".graphiql-execute-button").click();
+		this.page.locator(".graphiql-response .cm-property, .graphiql-response .CodeMirror-line").first().waitFor();
+		assertThat(this.page.locator(".graphiql-container").innerText()).contains("totalCount");
+	}
+
+	private List<String> pages() {
+		this.page.navigate("/search?q=клубный+час&kind=PRACTICE");
+		String practice = this.page.locator(".hits h2 a").first().getAttribute("href");
+		List<String> addresses = new ArrayList<>(List.of("/", "/search?q=школа", "/search?q=бармаглот&kind=EVENT",
+				"/deficits", "/about", practice, practice + "/spread", "/nowhere"));
+		for (String kind : List.of("ORGANISATION", "INNOVATION_SITE", "DEFICIT", "COMMUNITY", "EVENT", "PROGRAMME")) {
+			this.page.navigate("/search?kind=" + kind);
+			addresses.add(this.page.locator(".hits h2 a").first().getAttribute("href"));
+		}
+		this.complaints.clear();
+		return addresses;
+	}
+
+	private void tabTo(String id) {
+		for (int i = 0; i < 40; i++) {
+			this.page.keyboard().press("Tab");
+			if (id.equals(this.page.evaluate("document.activeElement.id"))) {
+				return;
+			}
+		}
+		throw new AssertionError("The keyboard does not reach " + id);
+	}
+
+	private void tabToText(String text) {
+		for (int i = 0; i < 80; i++) {
+			this.page.keyboard().press("Tab");
+			if (text.equals(this.page.evaluate("document.activeElement.innerText.trim()"))) {
+				return;
+			}
+		}
+		throw new AssertionError("The keyboard does not reach " + text);
+	}
+
+}
