@@ -33,14 +33,31 @@ public final class ChildProcess implements AutoCloseable {
 	}
 
 	/**
-	 * Runs the packaged application, as a user would.
+	 * Runs the packaged application, taken apart as in the container image.
 	 */
 	public static ChildProcess jar(String... arguments) throws IOException {
+		return java(List.of("-jar", extracted().toString()), arguments);
+	}
+
+	private static synchronized Path extracted() throws IOException {
 		try (Stream<Path> files = Files.list(Path.of("target"))) {
 			Path jar = files.filter((file) -> file.getFileName().toString().matches("estafeta-[\\d.]+\\.jar"))
 				.findFirst()
 				.orElseThrow(() -> new AssertionError("Package the application first: ./mvnw verify does"));
-			return java(List.of("-jar", jar.toString()), arguments);
+			Path folder = Path.of("target", "extracted");
+			Path thin = folder.resolve(jar.getFileName());
+			if (Files.notExists(thin)
+					|| Files.getLastModifiedTime(thin).compareTo(Files.getLastModifiedTime(jar)) < 0) {
+				try (ChildProcess tool = java(List.of("-Djarmode=tools", "-jar", jar.toString()), "extract", "--force",
+						"--destination", folder.toString())) {
+					tool.exitCode(Duration.ofMinutes(2));
+				}
+			}
+			return thin;
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IOException(ex);
 		}
 	}
 

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 
 import org.neo4j.configuration.GraphDatabaseSettings;
@@ -27,6 +28,12 @@ final class EmbeddedNeo4j implements AutoCloseable {
 
 	private static final int PASSWORD_BYTES = 24;
 
+	/**
+	 * What driver and migrations call; every other procedure would only widen the door.
+	 */
+	private static final List<String> PROCEDURES = List.of("dbms.components", "db.ping", "dbms.routing.*",
+			"dbms.cluster.routing.*", "dbms.showCurrentUser");
+
 	private final DatabaseManagementService service;
 
 	private final String password = newPassword();
@@ -37,6 +44,7 @@ final class EmbeddedNeo4j implements AutoCloseable {
 			.setConfig(GraphDatabaseSettings.auth_enabled, true)
 			.setConfig(GraphDatabaseSettings.pagecache_memory, pageCacheBytes)
 			.setConfig(GraphDatabaseSettings.transaction_timeout, Duration.ofMinutes(10))
+			.setConfig(GraphDatabaseSettings.procedure_allowlist, PROCEDURES)
 			.setConfig(GraphDatabaseSettings.udc_enabled, false)
 			.setConfig(GraphDatabaseSettings.debug_log_enabled, false)
 			.build();

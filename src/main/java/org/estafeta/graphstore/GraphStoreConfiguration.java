@@ -1,8 +1,13 @@
 package org.estafeta.graphstore;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URL;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 
 import ac.simons.neo4j.migrations.core.Migrations;
 import ac.simons.neo4j.migrations.core.MigrationsConfig;
@@ -16,6 +21,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.boot.neo4j.autoconfigure.Neo4jConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.util.unit.DataSize;
 
 /**
@@ -37,9 +44,28 @@ class GraphStoreConfiguration {
 		MigrationsConfig config = MigrationsConfig.builder()
 			.withLocationsToScan("classpath:cypher/migrations")
 			.withInstalledBy("estafeta")
+			.withResourceScanner(GraphStoreConfiguration::filesIn)
 			.build();
 		new Migrations(config, driver).apply();
 		return new SchemaMigrations();
+	}
+
+	// The scanner that comes with the library looks through every jar, which takes
+	// seconds.
+	private static List<URL> filesIn(List<String> locations) {
+		List<URL> files = new ArrayList<>();
+		try {
+			for (String location : locations) {
+				for (Resource file : new PathMatchingResourcePatternResolver()
+					.getResources("classpath:" + location.replaceFirst("^/", "") + "/*.cypher")) {
+					files.add(file.getURL());
+				}
+			}
+			return files;
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	/**

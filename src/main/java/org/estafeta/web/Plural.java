@@ -12,7 +12,7 @@ enum Plural {
 	/**
 	 * Chooses the form.
 	 * @param number the number, not negative
-	 * @param locale Russian or a language with two forms
+	 * @param locale the language: Russian, or one with two forms
 	 * @return the form; only Russian has {@link #FEW}
 	 */
 	static Plural of(long number, Locale locale) {

@@ -36,8 +36,9 @@ public final class ImportLoop {
 
 	public static void main(String[] args) throws Exception {
 		SpringApplication application = new SpringApplication(EstafetaApplication.class);
-		application.setWebApplicationType(WebApplicationType.SERVLET);
-		ConfigurableApplicationContext context = application.run("--server.port=0", "--estafeta.starter.load=false",
+		application.setWebApplicationType(WebApplicationType.NONE);
+		application.setLazyInitialization(true);
+		ConfigurableApplicationContext context = application.run("--estafeta.starter.load=false",
 				"--estafeta.data=" + args[0]);
 		long edition = check(context);
 		ImportService imports = context.getBean(ImportService.class);

@@ -57,7 +57,7 @@ class SearchController {
 				() -> CompletableFuture.completedFuture(result.total()));
 		List<SearchEdge> edges = connection.getEdges()
 			.stream()
-			.map((edge) -> new SearchEdge(edge.cursor(), edge.node()))
+			.map((edge) -> SearchEdge.of(edge.cursor(), edge.node()))
 			.toList();
 		return new SearchConnection(edges, connection.getPageInfo(), result.total(), result.facets(), result.seq());
 	}
@@ -66,10 +66,10 @@ class SearchController {
 	Map<SearchEdge, Object> node(List<SearchEdge> edges) {
 		Map<NodeKind, List<String>> ids = edges.stream()
 			.collect(Collectors.groupingBy(SearchEdge::kind, () -> new EnumMap<>(NodeKind.class),
-					Collectors.mapping((edge) -> edge.hit().id(), Collectors.toList())));
+					Collectors.mapping(SearchEdge::id, Collectors.toList())));
 		Map<String, Object> found = this.nodes.byIds(ids);
 		Map<SearchEdge, Object> nodeOf = new HashMap<>();
-		edges.forEach((edge) -> nodeOf.put(edge, found.get(edge.hit().id())));
+		edges.forEach((edge) -> nodeOf.put(edge, found.get(edge.id())));
 		return nodeOf;
 	}
 
@@ -91,24 +91,17 @@ class SearchController {
 	 * A hit with its cursor.
 	 *
 	 * @param cursor its place
-	 * @param hit the hit
+	 * @param kind the kind of the node
+	 * @param id the id of the node
+	 * @param title its name
+	 * @param snippet the passage that matched
+	 * @param line what tells it apart
 	 */
-	public record SearchEdge(String cursor, Hit hit) {
+	record SearchEdge(String cursor, NodeKind kind, String id, List<Hit.Part> title, List<Hit.Part> snippet,
+			String line) {
 
-		public NodeKind kind() {
-			return this.hit.kind();
-		}
-
-		public List<Hit.Part> title() {
-			return this.hit.title();
-		}
-
-		public List<Hit.Part> snippet() {
-			return this.hit.snippet();
-		}
-
-		public String line() {
-			return this.hit.line();
+		private static SearchEdge of(String cursor, Hit hit) {
+			return new SearchEdge(cursor, hit.kind(), hit.id(), hit.title(), hit.snippet(), hit.line());
 		}
 
 	}
