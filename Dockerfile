@@ -13,8 +13,8 @@ RUN groupadd --system --gid 10001 estafeta \
 WORKDIR /estafeta
 COPY --from=build /build/app ./
 # One start at build time records the classes that are loaded: the start takes 9 s instead of 14.
-RUN java -XX:ArchiveClassesAtExit=estafeta.jsa -Dspring.context.exit=onRefresh -jar estafeta.jar --estafeta.data=/tmp/train \
- && rm -rf /tmp/train
+RUN java -XX:ArchiveClassesAtExit=estafeta.jsa -Dspring.context.exit=onRefresh -jar estafeta.jar --estafeta.data=/estafeta/train \
+ && rm -rf /estafeta/train
 USER estafeta
 VOLUME /estafeta/data
 EXPOSE 8080
