@@ -3,6 +3,7 @@ package org.estafeta.api;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 import graphql.ErrorClassification;
 import graphql.ErrorType;
@@ -31,6 +32,9 @@ class ErrorTexts implements WebGraphQlInterceptor {
 	static final String CODE = "code";
 
 	private static final int MAX_ERRORS = 10;
+
+	/** How the engine prints a literal of the request. */
+	private static final Pattern AST_VALUE = Pattern.compile("\\w+Value\\{(?:\\w+=)?'?([^'}]*)'?\\}");
 
 	private final MessageSource messages;
 
@@ -84,7 +88,9 @@ class ErrorTexts implements WebGraphQlInterceptor {
 			return rebuild(error, ErrorKind.UNAVAILABLE,
 					this.messages.getMessage("error.missing-value", new Object[0], locale));
 		}
-		return rebuild(error, ErrorKind.BAD_REQUEST, String.valueOf(error.getMessage()));
+		String message = AST_VALUE.matcher(String.valueOf(error.getMessage())).replaceAll("«$1»");
+		return rebuild(error, ErrorKind.BAD_REQUEST,
+				this.messages.getMessage("error.invalid-request", new Object[] { message }, locale));
 	}
 
 	private static GraphQLError rebuild(GraphQLError error, ErrorKind kind, String message) {
