@@ -11,14 +11,12 @@ import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
-import org.springframework.stereotype.Component;
 
 /**
  * The folder that holds everything the product keeps: the embedded database and the
- * search index. One process at a time: the folder is locked as long as this bean lives,
+ * search index. One process at a time: the folder is locked as long as this object lives,
  * and the operating system frees the lock when the process dies.
  */
-@Component
 public class DataFolder implements AutoCloseable {
 
 	private final Path root;

@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 
 import org.neo4j.configuration.GraphDatabaseSettings;
 import org.neo4j.configuration.connectors.BoltConnector;
@@ -20,7 +22,8 @@ import org.neo4j.kernel.internal.GraphDatabaseAPI;
 /**
  * A Neo4j database in this process, reached like any other through Bolt: on a loopback
  * port of the system's choice, with a password that is drawn anew at every start and
- * known to this process only.
+ * known to this process only. Its start takes most of the product's start, so it runs on
+ * a thread of its own; whoever asks for the address waits for it.
  */
 final class EmbeddedNeo4j implements AutoCloseable {
 
@@ -34,12 +37,18 @@ final class EmbeddedNeo4j implements AutoCloseable {
 	private static final List<String> PROCEDURES = List.of("dbms.components", "db.ping", "dbms.routing.*",
 			"dbms.cluster.routing.*", "dbms.showCurrentUser");
 
-	private final DatabaseManagementService service;
+	private final FutureTask<DatabaseManagementService> service;
 
 	private final String password = newPassword();
 
 	EmbeddedNeo4j(Path folder, long pageCacheBytes) {
-		this.service = new DatabaseManagementServiceBuilder(folder).setConfig(BoltConnector.enabled, true)
+		this.service = new FutureTask<>(() -> start(folder, pageCacheBytes, this.password));
+		Thread.ofPlatform().name("embedded-neo4j-start").start(this.service);
+	}
+
+	private static DatabaseManagementService start(Path folder, long pageCacheBytes, String password) {
+		DatabaseManagementService service = new DatabaseManagementServiceBuilder(folder)
+			.setConfig(BoltConnector.enabled, true)
 			.setConfig(BoltConnector.listen_address, new SocketAddress("127.0.0.1", 0))
 			.setConfig(GraphDatabaseSettings.auth_enabled, true)
 			.setConfig(GraphDatabaseSettings.pagecache_memory, pageCacheBytes)
@@ -48,9 +57,10 @@ final class EmbeddedNeo4j implements AutoCloseable {
 			.setConfig(GraphDatabaseSettings.udc_enabled, false)
 			.setConfig(GraphDatabaseSettings.debug_log_enabled, false)
 			.build();
-		this.service.database(GraphDatabaseSettings.SYSTEM_DATABASE_NAME)
+		service.database(GraphDatabaseSettings.SYSTEM_DATABASE_NAME)
 			.executeTransactionally("ALTER USER " + USER + " SET PASSWORD $password CHANGE NOT REQUIRED",
-					Map.of("password", this.password));
+					Map.of("password", password));
+		return service;
 	}
 
 	private static String newPassword() {
@@ -60,8 +70,7 @@ final class EmbeddedNeo4j implements AutoCloseable {
 	}
 
 	String uri() {
-		GraphDatabaseAPI database = (GraphDatabaseAPI) this.service
-			.database(GraphDatabaseSettings.DEFAULT_DATABASE_NAME);
+		GraphDatabaseAPI database = (GraphDatabaseAPI) started().database(GraphDatabaseSettings.DEFAULT_DATABASE_NAME);
 		HostnamePort bolt = database.getDependencyResolver()
 			.resolveDependency(ConnectorPortRegister.class)
 			.getLocalAddress(ConnectorType.BOLT);
@@ -72,9 +81,22 @@ final class EmbeddedNeo4j implements AutoCloseable {
 		return this.password;
 	}
 
+	private DatabaseManagementService started() {
+		try {
+			return this.service.get();
+		}
+		catch (ExecutionException ex) {
+			throw new IllegalStateException("The embedded database did not start", ex.getCause());
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException("Interrupted while the embedded database started", ex);
+		}
+	}
+
 	@Override
 	public void close() {
-		this.service.shutdown();
+		started().shutdown();
 	}
 
 }

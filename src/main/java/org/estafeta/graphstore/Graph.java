@@ -36,8 +36,7 @@ public class Graph {
 
 	private final AtomicLong statements = new AtomicLong();
 
-	Graph(Neo4jClient client, PlatformTransactionManager transactions, GraphStoreConfiguration.Settings settings,
-			GraphStoreConfiguration.SchemaMigrations migrated) {
+	Graph(Neo4jClient client, PlatformTransactionManager transactions, GraphStoreConfiguration.Settings settings) {
 		this.client = client;
 		this.reading = new TransactionTemplate(transactions);
 		this.reading.setReadOnly(true);

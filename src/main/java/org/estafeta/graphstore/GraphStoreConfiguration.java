@@ -1,28 +1,19 @@
 package org.estafeta.graphstore;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.URL;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 
-import ac.simons.neo4j.migrations.core.Migrations;
-import ac.simons.neo4j.migrations.core.MigrationsConfig;
-import org.neo4j.driver.AuthToken;
 import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.Driver;
+import org.neo4j.driver.GraphDatabase;
+import org.springframework.aop.framework.ProxyFactory;
+import org.springframework.aop.target.AbstractLazyCreationTargetSource;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
-import org.springframework.boot.neo4j.autoconfigure.Neo4jConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.util.unit.DataSize;
 
 /**
@@ -36,43 +27,6 @@ class GraphStoreConfiguration {
 	@ConditionalOnMissingBean
 	Clock clock() {
 		return Clock.systemUTC();
-	}
-
-	// Brings the schema of the database up to date before anything reads it.
-	@Bean
-	SchemaMigrations schemaMigrations(Driver driver) {
-		MigrationsConfig config = MigrationsConfig.builder()
-			.withLocationsToScan("classpath:cypher/migrations")
-			.withInstalledBy("estafeta")
-			.withResourceScanner(GraphStoreConfiguration::filesIn)
-			.build();
-		new Migrations(config, driver).apply();
-		return new SchemaMigrations();
-	}
-
-	// The scanner that comes with the library looks through every jar, which takes
-	// seconds.
-	private static List<URL> filesIn(List<String> locations) {
-		List<URL> files = new ArrayList<>();
-		try {
-			for (String location : locations) {
-				for (Resource file : new PathMatchingResourcePatternResolver()
-					.getResources("classpath:" + location.replaceFirst("^/", "") + "/*.cypher")) {
-					files.add(file.getURL());
-				}
-			}
-			return files;
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-	}
-
-	/**
-	 * Whoever needs this bean works on a migrated database.
-	 */
-	static final class SchemaMigrations {
-
 	}
 
 	/**
@@ -93,29 +47,28 @@ class GraphStoreConfiguration {
 	 * The embedded database and the way to it.
 	 */
 	@Configuration(proxyBeanMethods = false)
-	@ConditionalOnProperty(name = "spring.neo4j.uri", matchIfMissing = true, havingValue = "embedded")
+	@ConditionalOnBean(EmbeddedNeo4j.class)
 	static class Embedded {
 
+		// The driver is made when it is first used, so that beans that hold it do not
+		// wait
+		// for the database.
 		@Bean
-		EmbeddedNeo4j embeddedNeo4j(DataFolder folder, Settings settings) {
-			return new EmbeddedNeo4j(folder.folder("neo4j"), settings.pageCache().toBytes());
-		}
-
-		@Bean
-		Neo4jConnectionDetails embeddedConnection(EmbeddedNeo4j database) {
-			return new Neo4jConnectionDetails() {
+		Driver embeddedDriver(EmbeddedNeo4j database) {
+			return ProxyFactory.getProxy(Driver.class, new AbstractLazyCreationTargetSource() {
 
 				@Override
-				public URI getUri() {
-					return URI.create(database.uri());
+				protected Object createObject() {
+					return GraphDatabase.driver(database.uri(),
+							AuthTokens.basic(EmbeddedNeo4j.USER, database.password()));
 				}
 
 				@Override
-				public AuthToken getAuthToken() {
-					return AuthTokens.basic(EmbeddedNeo4j.USER, database.password());
+				public Class<?> getTargetClass() {
+					return Driver.class;
 				}
 
-			};
+			});
 		}
 
 	}

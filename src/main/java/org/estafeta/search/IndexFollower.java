@@ -101,6 +101,12 @@ class IndexFollower implements SmartLifecycle {
 		return this.running;
 	}
 
+	// after the schema of the database is up to date, before pages are served
+	@Override
+	public int getPhase() {
+		return 1000;
+	}
+
 	CatalogueIndex index() {
 		CatalogueIndex open = this.index;
 		if (open == null) {

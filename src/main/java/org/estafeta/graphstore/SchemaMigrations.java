@@ -1,0 +1,93 @@
+package org.estafeta.graphstore;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URL;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+
+import ac.simons.neo4j.migrations.core.Migrations;
+import ac.simons.neo4j.migrations.core.MigrationsConfig;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Driver;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.stereotype.Component;
+
+/**
+ * Brings the schema of the database up to date while the other beans are made, and holds
+ * the start back until that is done: nothing is served and no change followed before.
+ */
+@Component
+class SchemaMigrations implements SmartLifecycle {
+
+	private final FutureTask<@Nullable Void> migrated;
+
+	private volatile boolean running;
+
+	SchemaMigrations(Driver driver) {
+		MigrationsConfig config = MigrationsConfig.builder()
+			.withLocationsToScan("classpath:cypher/migrations")
+			.withInstalledBy("estafeta")
+			.withResourceScanner(SchemaMigrations::filesIn)
+			.build();
+		this.migrated = new FutureTask<>(() -> {
+			new Migrations(config, driver).apply();
+			return null;
+		});
+		Thread.ofPlatform().name("schema-migrations").daemon().start(this.migrated);
+	}
+
+	// The scanner that comes with the library looks through every jar, which takes
+	// seconds.
+	private static List<URL> filesIn(List<String> locations) {
+		List<URL> files = new ArrayList<>();
+		try {
+			for (String location : locations) {
+				for (Resource file : new PathMatchingResourcePatternResolver()
+					.getResources("classpath:" + location.replaceFirst("^/", "") + "/*.cypher")) {
+					files.add(file.getURL());
+				}
+			}
+			return files;
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	@Override
+	public void start() {
+		try {
+			this.migrated.get();
+			this.running = true;
+		}
+		catch (ExecutionException ex) {
+			throw new IllegalStateException("The schema of the database could not be brought up to date",
+					ex.getCause());
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException("Interrupted while the schema of the database was brought up to date", ex);
+		}
+	}
+
+	@Override
+	public void stop() {
+		this.running = false;
+	}
+
+	@Override
+	public boolean isRunning() {
+		return this.running;
+	}
+
+	@Override
+	public int getPhase() {
+		return 0;
+	}
+
+}
