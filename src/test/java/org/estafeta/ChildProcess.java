@@ -14,6 +14,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A process of its own that a test starts, listens to and kills.
  */
@@ -22,6 +24,8 @@ public final class ChildProcess implements AutoCloseable {
 	private static final List<String> OPTIONS = List.of("-Xmx768m", "-XX:TieredStopAtLevel=1", "-Dfile.encoding=UTF-8",
 			"-Dstdout.encoding=UTF-8", "--add-opens=java.base/java.nio=ALL-UNNAMED",
 			"--enable-native-access=ALL-UNNAMED");
+
+	private static @Nullable Path extracted;
 
 	private final Process process;
 
@@ -39,20 +43,24 @@ public final class ChildProcess implements AutoCloseable {
 		return java(List.of("-jar", extracted().toString()), arguments);
 	}
 
+	// Once in a test run: file times tell nothing, as the build gives its jars a fixed
+	// one.
 	private static synchronized Path extracted() throws IOException {
+		Path known = extracted;
+		if (known != null) {
+			return known;
+		}
 		try (Stream<Path> files = Files.list(Path.of("target"))) {
 			Path jar = files.filter((file) -> file.getFileName().toString().matches("estafeta-[\\d.]+\\.jar"))
 				.findFirst()
 				.orElseThrow(() -> new AssertionError("Package the application first: ./mvnw verify does"));
 			Path folder = Path.of("target", "extracted");
 			Path thin = folder.resolve(jar.getFileName());
-			if (Files.notExists(thin)
-					|| Files.getLastModifiedTime(thin).compareTo(Files.getLastModifiedTime(jar)) < 0) {
-				try (ChildProcess tool = java(List.of("-Djarmode=tools", "-jar", jar.toString()), "extract", "--force",
-						"--destination", folder.toString())) {
-					tool.exitCode(Duration.ofMinutes(2));
-				}
+			try (ChildProcess tool = java(List.of("-Djarmode=tools", "-jar", jar.toString()), "extract", "--force",
+					"--destination", folder.toString())) {
+				tool.exitCode(Duration.ofMinutes(2));
 			}
+			extracted = thin;
 			return thin;
 		}
 		catch (InterruptedException ex) {

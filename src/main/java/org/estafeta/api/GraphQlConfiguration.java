@@ -7,7 +7,6 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.graphql.execution.RuntimeWiringConfigurer;
-import org.springframework.graphql.server.TimeoutWebGraphQlInterceptor;
 
 import org.estafeta.shared.Identified;
 import org.estafeta.shared.NodeKind;
@@ -44,11 +43,6 @@ class GraphQlConfiguration {
 	@Bean
 	LimitInstrumentation sizeLimits(LimitSettings limits) {
 		return new LimitInstrumentation(limits);
-	}
-
-	@Bean
-	TimeoutWebGraphQlInterceptor timeLimit(LimitSettings limits) {
-		return new TimeoutWebGraphQlInterceptor(limits.time());
 	}
 
 	@Bean

@@ -42,8 +42,8 @@ public final class ImportLoop {
 				"--estafeta.data=" + args[0]);
 		long edition = check(context);
 		ImportService imports = context.getBean(ImportService.class);
-		System.out.println("IMPORTING");
-		while (true) {
+		for (int round = 0; true; round++) {
+			System.out.println("IMPORTING " + round);
 			edition++;
 			ImportReport report = imports.run(new ImportService.Order(List.of(table(edition)), "loop", "test", false),
 					ImportProgress.SILENT);

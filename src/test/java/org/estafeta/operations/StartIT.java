@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -67,10 +68,12 @@ class StartIT {
 			third.stop();
 		}
 		FileSystemUtils.deleteRecursively(this.folder.resolve("data/index"));
-		try (ChildProcess fourth = start()) {
+		try (ChildProcess fourth = start("--estafeta.graphql.time=1ms")) {
 			String address = address(fourth);
-			fourth.line("Поискового указателя нет, строю", PATIENCE);
-			awaitClubHour(address);
+			fourth.line("Поисковый указатель построен", PATIENCE);
+			assertThat(fourth.text()).contains("Поискового указателя нет, строю");
+			assertThat(clubHour(address)).as("a request that takes too long")
+				.contains("LIMIT_EXCEEDED", "Запрос не уложился");
 		}
 	}
 
@@ -100,8 +103,11 @@ class StartIT {
 		}
 	}
 
-	private ChildProcess start() throws IOException {
-		return ChildProcess.jar("--server.port=0", "--estafeta.data=" + this.folder.resolve("data"));
+	private ChildProcess start(String... more) throws IOException {
+		List<String> arguments = new ArrayList<>(
+				List.of("--server.port=0", "--estafeta.data=" + this.folder.resolve("data")));
+		arguments.addAll(List.of(more));
+		return ChildProcess.jar(arguments.toArray(String[]::new));
 	}
 
 	private static String address(ChildProcess child) throws InterruptedException {
@@ -110,16 +116,20 @@ class StartIT {
 		return address.group();
 	}
 
-	private static void awaitClubHour(String address) throws Exception {
+	private static String clubHour(String address) throws Exception {
 		HttpRequest request = HttpRequest.newBuilder(URI.create(address + "graphql"))
 			.header("Content-Type", "application/json")
 			.POST(HttpRequest.BodyPublishers.ofString("{\"query\":\"{ search(text: \\\"клубного часа\\\", first: 1) "
 					+ "{ edges { title { text } } } practices { totalCount } organisations { totalCount } }\"}"))
 			.build();
+		return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString()).body();
+	}
+
+	private static void awaitClubHour(String address) throws Exception {
 		long end = System.nanoTime() + PATIENCE.toNanos();
 		String body = "";
 		while (System.nanoTime() < end) {
-			body = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString()).body();
+			body = clubHour(address);
 			if (body.contains("в детском саду") && body.contains("Клубный")) {
 				assertThat(body).contains("\"practices\":{\"totalCount\":90}",
 						"\"organisations\":{\"totalCount\":225}");
