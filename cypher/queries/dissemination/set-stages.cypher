@@ -2,5 +2,5 @@
 UNWIND $rows AS row
 MATCH (n:Adoption {id: row.id})
 SET n += row.properties
-SET n.kind = CASE n.kind WHEN 'TRANSFER' THEN 'MASTERING' ELSE n.kind END
+SET n.kind = CASE WHEN n.kind = 'TRANSFER' AND EXISTS { (:Proof)-[:PROVES]->(n) } THEN 'MASTERING' ELSE n.kind END
 RETURN n.id AS id

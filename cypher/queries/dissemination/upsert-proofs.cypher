@@ -1,10 +1,22 @@
-// Creates or updates facts of transfer with the adoption they prove and the link they declare.
+// Creates or updates facts of transfer with the adoption they prove and the link they declare. The version before
+// an update is kept as a former one. What a person retracted or corrected stays so until the file itself changes.
 UNWIND $rows AS row
+WITH row
+WHERE NOT EXISTS {
+  (:FormerProof {source: $source, externalKey: row.externalKey, contentHash: row.contentHash, retracted: true})
+}
 MERGE (proof:Proof {source: $source, externalKey: row.externalKey})
 ON CREATE SET proof.id = row.id, proof.createdAt = $at
 WITH proof, row
 WHERE proof.contentHash IS NULL OR proof.contentHash <> row.contentHash
-SET proof += row.properties, proof.contentHash = row.contentHash, proof.updatedAt = $at
+CALL (proof) {
+  MATCH (proof)-[:PROVES]->(was:Adoption)
+  OPTIONAL MATCH (was)-[link:LEARNED_FROM {proof: proof.id}]->(teacher:Adoption)
+  CREATE (former:FormerProof)-[:FORMERLY_PROVED]->(was)
+  SET former = properties(proof), former.supersededAt = $at, former.teacherId = teacher.id, former.status = link.status
+}
+SET proof += row.properties, proof.contentHash = row.contentHash, proof.updatedAt = $at,
+  proof.recordedAt = $at, proof.recordedBy = 'import'
 WITH proof, row
 CALL (proof) {
   OPTIONAL MATCH (proof)-[old:PROVES]->(was:Adoption)

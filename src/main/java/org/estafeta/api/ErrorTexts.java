@@ -75,9 +75,9 @@ class ErrorTexts implements WebGraphQlInterceptor {
 		if (error.getExtensions() != null && error.getExtensions().containsKey(CODE)) {
 			return error;
 		}
-		if (error instanceof LimitExceeded limit) {
-			return rebuild(error, ErrorKind.LIMIT_EXCEEDED,
-					this.messages.getMessage(limit.messageKey(), limit.values(), locale));
+		if (error instanceof RequestRefused refusal) {
+			return rebuild(error, refusal.kind(),
+					this.messages.getMessage(refusal.messageKey(), refusal.values(), locale));
 		}
 		ErrorClassification type = error.getErrorType();
 		if (type == ErrorType.ExecutionAborted) {

@@ -31,7 +31,7 @@ final class FragmentSizes {
 		FragmentSizes sizes = new FragmentSizes(document, limit);
 		long size = sizes.size(document);
 		if (size > limit) {
-			throw new LimitExceeded("cost", size, limit);
+			throw new RequestRefused("cost", size, limit);
 		}
 	}
 

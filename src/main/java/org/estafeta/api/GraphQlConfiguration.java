@@ -21,6 +21,7 @@ class GraphQlConfiguration {
 	RuntimeWiringConfigurer sharedWiring() {
 		return (wiring) -> {
 			wiring.scalar(ExtendedScalars.Date);
+			wiring.scalar(ExtendedScalars.DateTime);
 			for (NodeKind kind : NodeKind.values()) {
 				wiring.type(kind.label(), (type) -> type.dataFetcher("id", (environment) -> {
 					Identified node = environment.getSource();

@@ -40,7 +40,7 @@ final class LimitInstrumentation extends SimplePerformantInstrumentation {
 
 			@Override
 			protected AbortExecutionException mkAbortException(int depth, int maxDepth) {
-				return new LimitExceeded("depth", depth, maxDepth);
+				return new RequestRefused("depth", depth, maxDepth);
 			}
 
 		};
@@ -51,7 +51,7 @@ final class LimitInstrumentation extends SimplePerformantInstrumentation {
 
 			@Override
 			protected AbortExecutionException mkAbortException(int totalComplexity, int maxComplexity) {
-				return new LimitExceeded("cost", totalComplexity, maxComplexity);
+				return new RequestRefused("cost", totalComplexity, maxComplexity);
 			}
 
 		};
@@ -101,11 +101,11 @@ final class LimitInstrumentation extends SimplePerformantInstrumentation {
 		OperationDefinition operation = parameters.getExecutionContext().getOperationDefinition();
 		int roots = operation.getSelectionSet().getSelections().size();
 		if (roots > this.limits.fields()) {
-			throw new LimitExceeded("root-fields", roots, this.limits.fields());
+			throw new RequestRefused("root-fields", roots, this.limits.fields());
 		}
 		int aliases = checkNode(document);
 		if (aliases > this.limits.fields()) {
-			throw new LimitExceeded("aliases", aliases, this.limits.fields());
+			throw new RequestRefused("aliases", aliases, this.limits.fields());
 		}
 		return super.beginExecuteOperation(parameters, state);
 	}
@@ -113,10 +113,10 @@ final class LimitInstrumentation extends SimplePerformantInstrumentation {
 	private int checkNode(Node<?> node) {
 		int aliases = (node instanceof Field field && field.getAlias() != null) ? 1 : 0;
 		if (node instanceof StringValue text && String.valueOf(text.getValue()).length() > this.limits.text()) {
-			throw new LimitExceeded("text-length", this.limits.text());
+			throw new RequestRefused("text-length", this.limits.text());
 		}
 		if (node instanceof ArrayValue list && list.getValues().size() > this.limits.items()) {
-			throw new LimitExceeded("list-length", this.limits.items());
+			throw new RequestRefused("list-length", this.limits.items());
 		}
 		for (Node<?> child : node.getChildren()) {
 			aliases += checkNode(child);
@@ -126,17 +126,17 @@ final class LimitInstrumentation extends SimplePerformantInstrumentation {
 
 	private void checkValue(@Nullable Object value, int depth) {
 		if (depth > this.limits.depth()) {
-			throw new LimitExceeded("depth", depth, this.limits.depth());
+			throw new RequestRefused("depth", depth, this.limits.depth());
 		}
 		if (value instanceof String text && text.length() > this.limits.text()) {
-			throw new LimitExceeded("text-length", this.limits.text());
+			throw new RequestRefused("text-length", this.limits.text());
 		}
 		if (value instanceof Map<?, ?> map) {
 			map.values().forEach((item) -> checkValue(item, depth + 1));
 		}
 		if (value instanceof Collection<?> list) {
 			if (list.size() > this.limits.items()) {
-				throw new LimitExceeded("list-length", this.limits.items());
+				throw new RequestRefused("list-length", this.limits.items());
 			}
 			list.forEach((item) -> checkValue(item, depth + 1));
 		}

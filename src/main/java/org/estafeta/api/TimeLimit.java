@@ -34,7 +34,7 @@ class TimeLimit implements WebGraphQlInterceptor {
 
 	private WebGraphQlResponse refusal(WebGraphQlRequest request) {
 		ExecutionResult result = ExecutionResult.newExecutionResult()
-			.addError(new LimitExceeded("time", this.limits.time().toMillis() / 1000.0))
+			.addError(new RequestRefused("time", this.limits.time().toMillis() / 1000.0))
 			.build();
 		return new WebGraphQlResponse(new DefaultExecutionGraphQlResponse(request.toExecutionInput(), result));
 	}

@@ -1,7 +1,7 @@
 /**
  * GraphQL plumbing that every feature needs: ids, cursors, connections, limits, errors.
  */
-@ApplicationModule(allowedDependencies = { "shared" })
+@ApplicationModule(allowedDependencies = { "shared", "access" })
 @NullMarked
 package org.estafeta.api;
 

@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -32,17 +31,16 @@ public class AdoptionIntake {
 
 	private static final CypherQuery PROOFS = CypherQuery.named("dissemination/upsert-proofs");
 
-	private static final CypherQuery PROOFS_OF = CypherQuery.named("dissemination/proofs-of-adoptions");
-
-	private static final CypherQuery STAGES = CypherQuery.named("dissemination/set-stages");
-
 	private final Upsert upsert;
 
 	private final Graph graph;
 
-	AdoptionIntake(Upsert upsert, Graph graph) {
+	private final Stages stages;
+
+	AdoptionIntake(Upsert upsert, Graph graph, Stages stages) {
 		this.upsert = upsert;
 		this.graph = graph;
+		this.stages = stages;
 	}
 
 	/**
@@ -78,7 +76,7 @@ public class AdoptionIntake {
 		touched.addAll(NodeKind.ADOPTION, this.upsert.run(ADOPTIONS, source, adoptionRows(accepted)));
 		List<String> changed = this.upsert.run(PROOFS, source, accepted.stream().map(TransferDraft::row).toList());
 		touched.addAll(NodeKind.ADOPTION, changed);
-		recordStages(changed);
+		this.stages.record(changed);
 		return refusals;
 	}
 
@@ -103,21 +101,6 @@ public class AdoptionIntake {
 			}
 		});
 		return rows.values();
-	}
-
-	private void recordStages(List<String> adoptionIds) {
-		Map<String, StageDates> stages = new LinkedHashMap<>();
-		adoptionIds.forEach((id) -> stages.put(id, new StageDates()));
-		this.graph.list(PROOFS_OF, Map.of("ids", adoptionIds), StoredAdoptionRow::proof)
-			.forEach((proof) -> Objects.requireNonNull(stages.get(proof.adoptionId()))
-				.add(proof.strength(), proof.date()));
-		this.graph.list(STAGES,
-				Map.of("rows",
-						stages.entrySet()
-							.stream()
-							.map((entry) -> Map.of("id", entry.getKey(), "properties", entry.getValue().properties()))
-							.toList()),
-				(row) -> row.get("id").asString());
 	}
 
 }

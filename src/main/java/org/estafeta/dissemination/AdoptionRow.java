@@ -49,6 +49,22 @@ final class AdoptionRow {
 				row.get("links").asLong());
 	}
 
+	static PracticeSpread.Adopter adopter(Record row) {
+		return new PracticeSpread.Adopter(row.get("id").asString(), row.get("organisationId").asString(),
+				Adoption.Kind.valueOf(row.get("kind").asString()), row.get("name").asString(),
+				row.get("fullName").asString(), row.get("organisationKind").asString(), Rows.text(row, "region"));
+	}
+
+	static RecordedFact fact(Record row) {
+		Value proof = row.get("proof");
+		String status = Rows.text(row, "status");
+		Value superseded = proof.get("supersededAt");
+		return new RecordedFact(proof(proof), row.get("learnerId").asString(), Rows.text(row, "teacherId"),
+				(status != null) ? TransferLink.Status.valueOf(status) : null, proof.get("recordedBy").asString(),
+				proof.get("recordedAt").asZonedDateTime().toInstant(),
+				superseded.isNull() ? null : superseded.asZonedDateTime().toInstant());
+	}
+
 	private static Adoption.Proof proof(Value proof) {
 		ImpreciseDate date = Rows.date(proof, "date");
 		return new Adoption.Proof(proof.get("id").asString(),

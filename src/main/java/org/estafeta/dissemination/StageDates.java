@@ -29,6 +29,10 @@ final class StageDates {
 		return (first == null || (second != null && second.isBefore(first))) ? other : one;
 	}
 
+	Map<Adoption.Stage, ImpreciseDate> dates() {
+		return this.dates;
+	}
+
 	Map<String, @Nullable Object> properties() {
 		Map<String, @Nullable Object> properties = new HashMap<>();
 		for (Adoption.Stage stage : Adoption.Stage.values()) {

@@ -17,7 +17,7 @@ public record TransferRefusal(String transferKey, Reason reason, String teacherK
 
 		/** The learner would, through others, be its own source. */
 		CYCLE,
-		/** The source first knew of the practice after the learner did. */
+		/** The source first knew of the practice after it would have passed it on. */
 		BACK_IN_TIME
 
 	}

@@ -17,8 +17,9 @@ import org.estafeta.shared.ImpreciseDate;
 /**
  * Decides which facts of transfer may stand together: links among adoptions of one
  * practice form a directed acyclic graph, and no source first knew of the practice
- * certainly later than its learner. Pure logic over what is stored and what is to be
- * added.
+ * certainly later than it passed it on. (Not: later than its learner first knew of it. A
+ * school may have heard of a practice elsewhere before it learned it from a newcomer.)
+ * Pure logic over what is stored and what is to be added.
  */
 final class TransferRules {
 
@@ -55,7 +56,7 @@ final class TransferRules {
 		for (TransferDraft draft : drafts) {
 			AdoptionKey teacher = draft.teacher();
 			if (teacher != null) {
-				TransferRefusal.Reason reason = breach(draft.learner(), teacher);
+				TransferRefusal.Reason reason = breach(new Link(draft.learner(), teacher, draft.date()));
 				if (reason == null) {
 					link(draft.learner(), teacher);
 				}
@@ -68,13 +69,17 @@ final class TransferRules {
 		return refusals;
 	}
 
-	private TransferRefusal.@Nullable Reason breach(AdoptionKey learner, AdoptionKey teacher) {
-		if (leadsTo(teacher, learner)) {
+	/**
+	 * Judges one link against what is known and linked so far.
+	 * @param link the link
+	 * @return the rule it breaks, or null
+	 */
+	TransferRefusal.@Nullable Reason breach(Link link) {
+		if (leadsTo(link.teacher(), link.learner())) {
 			return TransferRefusal.Reason.CYCLE;
 		}
-		ImpreciseDate teacherDate = this.firstKnown.getOrDefault(teacher, ImpreciseDate.UNKNOWN);
-		ImpreciseDate learnerDate = this.firstKnown.getOrDefault(learner, ImpreciseDate.UNKNOWN);
-		return teacherDate.isCertainlyAfter(learnerDate) ? TransferRefusal.Reason.BACK_IN_TIME : null;
+		ImpreciseDate known = this.firstKnown.getOrDefault(link.teacher(), ImpreciseDate.UNKNOWN);
+		return known.isCertainlyAfter(link.date()) ? TransferRefusal.Reason.BACK_IN_TIME : null;
 	}
 
 	// Whether the way from an adoption to its sources and theirs comes to another.
@@ -98,6 +103,17 @@ final class TransferRules {
 			return other;
 		}
 		return (other.latest() == null || !other.latest().isBefore(one.latest())) ? one : other;
+	}
+
+	/**
+	 * One adoption learned from another.
+	 *
+	 * @param learner the adoption that learned
+	 * @param teacher the adoption it learned from
+	 * @param date when
+	 */
+	record Link(AdoptionKey learner, AdoptionKey teacher, ImpreciseDate date) {
+
 	}
 
 }

@@ -1,0 +1,7 @@
+// Keeps the version of a fact that is about to change or to go.
+MATCH (proof:Proof {id: $id})-[:PROVES]->(was:Adoption)
+OPTIONAL MATCH (was)-[link:LEARNED_FROM {proof: proof.id}]->(teacher:Adoption)
+CREATE (former:FormerProof)-[:FORMERLY_PROVED]->(was)
+SET former = properties(proof), former.supersededAt = $at, former.supersededBy = $by, former.reason = $reason, former.retracted = $retracted,
+  former.teacherId = teacher.id, former.status = link.status
+RETURN was.id AS learnerId, teacher.id AS teacherId

@@ -1,0 +1,15 @@
+// Creates or changes a fact of transfer with the adoption it proves and the link it declares.
+MERGE (proof:Proof {id: $id})
+ON CREATE SET proof.source = 'manual', proof.externalKey = $id, proof.createdAt = $at
+SET proof += $properties, proof.updatedAt = $at, proof.recordedAt = $at, proof.recordedBy = $by
+WITH proof
+CALL (proof) { OPTIONAL MATCH (proof)-[old:PROVES]->(:Adoption) DELETE old }
+CALL (proof) { OPTIONAL MATCH (:Adoption)-[old:LEARNED_FROM {proof: proof.id}]->(:Adoption) DELETE old }
+MATCH (learner:Adoption {id: $learner})
+CREATE (proof)-[:PROVES]->(learner)
+WITH proof, learner
+CALL (proof, learner) {
+  MATCH (teacher:Adoption {id: $teacher})
+  CREATE (learner)-[:LEARNED_FROM {proof: proof.id, status: $status}]->(teacher)
+}
+RETURN proof.id AS id

@@ -1,0 +1,47 @@
+package org.estafeta.api;
+
+import java.util.Map;
+
+import graphql.ExecutionResult;
+import graphql.execution.instrumentation.InstrumentationContext;
+import graphql.execution.instrumentation.InstrumentationState;
+import graphql.execution.instrumentation.SimplePerformantInstrumentation;
+import graphql.execution.instrumentation.parameters.InstrumentationExecuteOperationParameters;
+import graphql.language.OperationDefinition;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.server.WebGraphQlInterceptor;
+import org.springframework.graphql.server.WebGraphQlRequest;
+import org.springframework.graphql.server.WebGraphQlResponse;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+import org.estafeta.access.Callers;
+import org.estafeta.shared.ErrorKind;
+
+/**
+ * Keeps every mutation closed to whoever has not shown the administrator's token: one
+ * place for all of them, those to come included.
+ */
+@Component
+class MutationGate extends SimplePerformantInstrumentation implements WebGraphQlInterceptor {
+
+	@Override
+	public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
+		boolean open = Callers.isAdministrator();
+		request.configureExecutionInput(
+				(input, builder) -> builder.graphQLContext(Map.of(MutationGate.class, open)).build());
+		return chain.next(request);
+	}
+
+	@Override
+	public @Nullable InstrumentationContext<ExecutionResult> beginExecuteOperation(
+			InstrumentationExecuteOperationParameters parameters, InstrumentationState state) {
+		OperationDefinition operation = parameters.getExecutionContext().getOperationDefinition();
+		boolean open = parameters.getExecutionContext().getGraphQLContext().getOrDefault(MutationGate.class, false);
+		if (operation.getOperation() == OperationDefinition.Operation.MUTATION && !open) {
+			throw new RequestRefused(ErrorKind.FORBIDDEN, "administrator-only");
+		}
+		return super.beginExecuteOperation(parameters, state);
+	}
+
+}

@@ -1,0 +1,145 @@
+package org.estafeta.dissemination;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import org.estafeta.dissemination.trace.TransferNetwork;
+import org.estafeta.shared.ImpreciseDate;
+
+/**
+ * All that was ever recorded about the spread of one practice, ready to be traced:
+ * immutable, so that readers never see half a write.
+ */
+final class PracticeSpread {
+
+	private final List<Adopter> adopters;
+
+	private final List<RecordedFact> facts;
+
+	private final Map<String, Integer> nodeOfAdoption = new HashMap<>();
+
+	private final Map<String, Integer> nodeOfOrganisation = new HashMap<>();
+
+	private final List<List<RecordedFact>> factsOfNode;
+
+	/** The fact of each transfer of the network. */
+	private final List<RecordedFact> transfers = new ArrayList<>();
+
+	private final TransferNetwork network;
+
+	PracticeSpread(List<Adopter> adopters, List<RecordedFact> facts) {
+		this.adopters = List.copyOf(adopters);
+		this.facts = List.copyOf(facts);
+		for (int node = 0; node < adopters.size(); node++) {
+			this.nodeOfAdoption.put(adopters.get(node).adoptionId(), node);
+			this.nodeOfOrganisation.put(adopters.get(node).organisationId(), node);
+		}
+		List<List<RecordedFact>> byNode = new ArrayList<>(Collections.nCopies(adopters.size(), List.of()));
+		TransferNetwork.Builder builder = new TransferNetwork.Builder(adopters.size());
+		for (RecordedFact fact : facts) {
+			Integer learner = this.nodeOfAdoption.get(fact.learnerId());
+			if (learner == null) {
+				continue;
+			}
+			if (byNode.get(learner).isEmpty()) {
+				byNode.set(learner, new ArrayList<>());
+			}
+			byNode.get(learner).add(fact);
+			Integer teacher = (fact.teacherId() != null) ? this.nodeOfAdoption.get(fact.teacherId()) : null;
+			if (teacher != null && fact.status() != TransferLink.Status.REJECTED) {
+				builder.transfer(teacher, learner, earliest(fact.proof().date()), latest(fact.proof().date()),
+						fact.probability());
+				this.transfers.add(fact);
+			}
+		}
+		this.factsOfNode = List.copyOf(byNode);
+		this.network = builder.build();
+	}
+
+	private static int earliest(ImpreciseDate date) {
+		LocalDate earliest = date.earliest();
+		return (earliest != null) ? (int) earliest.toEpochDay() : TransferNetwork.UNBOUNDED_BELOW;
+	}
+
+	private static int latest(ImpreciseDate date) {
+		LocalDate latest = date.latest();
+		return (latest != null) ? (int) latest.toEpochDay() : TransferNetwork.UNBOUNDED_ABOVE;
+	}
+
+	TransferNetwork network() {
+		return this.network;
+	}
+
+	Adopter adopter(int node) {
+		return this.adopters.get(node);
+	}
+
+	RecordedFact fact(int transfer) {
+		return this.transfers.get(transfer);
+	}
+
+	List<RecordedFact> facts() {
+		return this.facts;
+	}
+
+	@Nullable Integer nodeOfOrganisation(String organisationId) {
+		return this.nodeOfOrganisation.get(organisationId);
+	}
+
+	// How much memory this takes, in units of one record.
+	int weight() {
+		return 1 + this.adopters.size() + this.facts.size();
+	}
+
+	// The nodes that are there at all: origins, whoever has a fact that counts, and
+	// whoever passed on in one.
+	BitSet present(TraceRequest.Window window) {
+		BitSet present = new BitSet();
+		for (int node = 0; node < this.adopters.size(); node++) {
+			if (this.adopters.get(node).kind() == Adoption.Kind.DEVELOPMENT
+					|| this.factsOfNode.get(node).stream().anyMatch(window::admits)) {
+				present.set(node);
+			}
+		}
+		for (int transfer = 0; transfer < this.network.transfers(); transfer++) {
+			if (window.admits(this.transfers.get(transfer))) {
+				present.set(this.network.teacher(transfer));
+			}
+		}
+		return present;
+	}
+
+	// The stages that a node has reached by the facts that count.
+	Map<Adoption.Stage, ImpreciseDate> stages(int node, TraceRequest.Window window) {
+		StageDates stages = new StageDates();
+		this.factsOfNode.get(node)
+			.stream()
+			.filter(window::admits)
+			.forEach((fact) -> stages.add(fact.proof().strength(), fact.proof().date()));
+		return stages.dates();
+	}
+
+	/**
+	 * One who adopted the practice.
+	 *
+	 * @param adoptionId the adoption
+	 * @param organisationId the adopter
+	 * @param kind the kind of the adoption
+	 * @param name the name that people use
+	 * @param fullName the full name
+	 * @param organisationKind what the adopter is
+	 * @param region where it is, null when unknown
+	 */
+	record Adopter(String adoptionId, String organisationId, Adoption.Kind kind, String name, String fullName,
+			String organisationKind, @Nullable String region) {
+
+	}
+
+}

@@ -1,0 +1,126 @@
+package org.estafeta.dissemination;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+import org.estafeta.graphstore.Change;
+import org.estafeta.graphstore.ChangeLog;
+import org.estafeta.graphstore.CypherQuery;
+import org.estafeta.graphstore.Graph;
+import org.estafeta.graphstore.NodeRef;
+import org.estafeta.shared.NodeKind;
+
+/**
+ * Keeps the spreads of the practices that are asked for, and forgets each as soon as the
+ * change log names it. A write of this process is seen by the next request; one of
+ * another process by the first request after a look at the log, taken at most every
+ * {@value #LOOK_MILLIS} ms.
+ */
+@Component
+class PracticeSpreads {
+
+	private static final CypherQuery ADOPTERS = CypherQuery.named("dissemination/spread-adopters");
+
+	private static final CypherQuery FACTS = CypherQuery.named("dissemination/spread-facts");
+
+	private static final CypherQuery PRACTICES = CypherQuery.named("dissemination/practices-of-adoptions");
+
+	private static final int BATCH = 500;
+
+	private static final long LOOK_MILLIS = 500;
+
+	/** Adopters and facts; some 500 bytes each. */
+	private static final long MAX_WEIGHT = 400_000;
+
+	private final Graph graph;
+
+	private final ChangeLog log;
+
+	private final LoadingCache<String, PracticeSpread> spreads = Caffeine.newBuilder()
+		.maximumWeight(MAX_WEIGHT)
+		.weigher((String id, PracticeSpread spread) -> spread.weight())
+		.build(this::load);
+
+	private final AtomicLong nextLook = new AtomicLong(Long.MIN_VALUE);
+
+	private final Object following = new Object();
+
+	private long seq = -1;
+
+	PracticeSpreads(Graph graph, ChangeLog log) {
+		this.graph = graph;
+		this.log = log;
+	}
+
+	PracticeSpread get(String practiceId) {
+		long now = System.nanoTime() / 1_000_000;
+		long due = this.nextLook.get();
+		if (now >= due && this.nextLook.compareAndSet(due, now + LOOK_MILLIS)) {
+			follow();
+		}
+		return this.spreads.get(practiceId);
+	}
+
+	// Before anyone else hears of the change: they may ask for a trace at once.
+	@EventListener
+	@Order(0)
+	void committed(Change.Committed change) {
+		follow();
+	}
+
+	// To forget waits for a load that is under way, so that one that began before the
+	// commit is forgotten too.
+	private void follow() {
+		synchronized (this.following) {
+			if (this.seq < 0) {
+				this.seq = this.log.last();
+				this.spreads.invalidateAll();
+				return;
+			}
+			List<Change> changes;
+			do {
+				changes = this.log.after(this.seq, BATCH);
+				forget(changes);
+				this.seq = changes.isEmpty() ? this.seq : changes.getLast().seq();
+			}
+			while (changes.size() == BATCH);
+		}
+	}
+
+	private void forget(List<Change> changes) {
+		Set<String> adoptions = new HashSet<>();
+		for (Change change : changes) {
+			for (NodeRef node : change.nodes()) {
+				if (node.kind() == NodeKind.ADOPTION) {
+					adoptions.add(node.id());
+				}
+				else if (node.kind() == NodeKind.PRACTICE) {
+					this.spreads.invalidate(node.id());
+				}
+				else if (node.kind() == NodeKind.ORGANISATION) {
+					this.spreads.asMap().values().removeIf((spread) -> spread.nodeOfOrganisation(node.id()) != null);
+				}
+			}
+		}
+		if (!adoptions.isEmpty()) {
+			this.spreads.invalidateAll(this.graph.list(PRACTICES, Map.of("ids", List.copyOf(adoptions)),
+					(row) -> row.get("id").asString()));
+		}
+	}
+
+	private PracticeSpread load(String practiceId) {
+		Map<String, Object> id = Map.of("id", practiceId);
+		return new PracticeSpread(this.graph.list(ADOPTERS, id, AdoptionRow::adopter),
+				this.graph.list(FACTS, id, AdoptionRow::fact));
+	}
+
+}

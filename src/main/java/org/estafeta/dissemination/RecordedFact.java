@@ -1,0 +1,62 @@
+package org.estafeta.dissemination;
+
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+
+import org.estafeta.shared.Identified;
+import org.estafeta.shared.Provenance;
+
+/**
+ * One version of a fact of transfer: what happened (valid time) and from when to when the
+ * product said so (recorded time), after Snodgrass, Developing Time-Oriented Database
+ * Applications in SQL, 1999.
+ *
+ * @param proof what happened, when, through what, and who says so; its id is the same for
+ * all versions
+ * @param learnerId the adoption that the fact is about
+ * @param teacherId the adoption it was learned from, null when the source is unknown
+ * @param status how sure the link to the source is, null without a source
+ * @param recordedBy who recorded this version: a role or a part of the product
+ * @param recordedAt from when on the product said so
+ * @param supersededAt from when on it no longer did, null while it does
+ */
+public record RecordedFact(Adoption.Proof proof, String learnerId, @Nullable String teacherId,
+		TransferLink.@Nullable Status status, String recordedBy, Instant recordedAt,
+		@Nullable Instant supersededAt) implements Identified {
+
+	@Override
+	public String id() {
+		return this.proof.id();
+	}
+
+	/**
+	 * Whether the product said so at a moment.
+	 * @param moment the moment, null for now
+	 * @return true from the recording until the fact was corrected or retracted
+	 */
+	public boolean isKnownAt(@Nullable Instant moment) {
+		if (moment == null) {
+			return this.supersededAt == null;
+		}
+		return !this.recordedAt.isAfter(moment) && (this.supersededAt == null || this.supersededAt.isAfter(moment));
+	}
+
+	/**
+	 * How likely the transfer happened as the fact says. The figures order ways by how
+	 * much they can be trusted; they are our judgement, no measurement.
+	 * @return a probability
+	 */
+	public double probability() {
+		Provenance.Confidence confidence = this.proof.provenance().confidence();
+		if (confidence == null) {
+			return 0.7;
+		}
+		return switch (confidence) {
+			case HIGH -> 0.95;
+			case MEDIUM -> 0.8;
+			case LOW -> 0.5;
+		};
+	}
+
+}

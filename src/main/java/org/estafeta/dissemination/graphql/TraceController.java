@@ -1,0 +1,254 @@
+package org.estafeta.dissemination.graphql;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.Arguments;
+import org.springframework.graphql.data.method.annotation.BatchMapping;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.stereotype.Controller;
+
+import org.estafeta.api.GlobalId;
+import org.estafeta.api.KeysetConnection;
+import org.estafeta.api.PageArguments;
+import org.estafeta.dissemination.Adoption;
+import org.estafeta.dissemination.Trace;
+import org.estafeta.dissemination.TraceRequest;
+import org.estafeta.dissemination.Traces;
+import org.estafeta.dissemination.TransferPaths;
+import org.estafeta.dissemination.trace.PathSearch;
+import org.estafeta.dissemination.trace.SameDay;
+import org.estafeta.organisation.Organisation;
+import org.estafeta.organisation.Organisations;
+import org.estafeta.practice.Practices;
+import org.estafeta.shared.NodeKind;
+
+/**
+ * Traces of how practices spread.
+ */
+@Controller
+class TraceController {
+
+	private final Traces traces;
+
+	private final Practices practices;
+
+	private final Organisations organisations;
+
+	TraceController(Traces traces, Practices practices, Organisations organisations) {
+		this.traces = traces;
+		this.practices = practices;
+		this.organisations = organisations;
+	}
+
+	@QueryMapping
+	TraceConnection trace(@Arguments TraceArguments arguments, @Arguments PageArguments page) {
+		TraceRequest request = arguments.request(practice(arguments.practice()));
+		// A position in one trace means nothing in another.
+		String list = "trace" + Integer.toHexString(request.hashCode());
+		Trace trace = this.traces.trace(request);
+		KeysetConnection<Trace.Step> connection = new KeysetConnection<>(list, trace.page(page.request(list)),
+				Trace.Step::position, () -> CompletableFuture.completedFuture((long) trace.steps().size()));
+		return new TraceConnection(connection.getEdges(), connection.getNodes(), connection.getPageInfo(),
+				trace.steps().size(), trace.reached(), trace.facets().entrySet().stream().map(FacetCounts::of).toList(),
+				trace.complete(), trace.stopReason(), trace.frontier(), trace.missingAtLeast(), trace.missingAtMost());
+	}
+
+	@QueryMapping
+	TransferPaths transferPaths(@Argument String practice, @Argument String from, @Argument String to,
+			@Argument PathSearch.Wish wish, @Argument int limit, @Argument @Nullable WindowInput window) {
+		return this.traces.paths(practice(practice), GlobalId.parse(from, NodeKind.ORGANISATION),
+				GlobalId.parse(to, NodeKind.ORGANISATION), wish, limit, WindowInput.window(window));
+	}
+
+	private String practice(String globalId) {
+		return this.practices.get(GlobalId.parse(globalId, NodeKind.PRACTICE)).id();
+	}
+
+	@BatchMapping(typeName = "TraceStep")
+	Map<Trace.Step, Organisation> organisation(List<Trace.Step> steps) {
+		Map<String, Organisation> found = this.organisations
+			.byIds(steps.stream().map(Trace.Step::organisationId).distinct().toList());
+		Map<Trace.Step, Organisation> organisationOf = new HashMap<>();
+		steps.forEach((step) -> organisationOf.put(step, found.get(step.organisationId())));
+		return organisationOf;
+	}
+
+	@SchemaMapping(typeName = "TraceStep")
+	@Nullable LocalDate day(Trace.Step step) {
+		return (step.day() != null) ? LocalDate.ofEpochDay(step.day()) : null;
+	}
+
+	@SchemaMapping(typeName = "TracedTransfer")
+	String id(Trace.Transfer transfer) {
+		return transfer.fact().id();
+	}
+
+	@SchemaMapping(typeName = "TracedTransfer")
+	OffsetDateTime recordedAt(Trace.Transfer transfer) {
+		return transfer.fact().recordedAt().atOffset(ZoneOffset.UTC);
+	}
+
+	@SchemaMapping(typeName = "TracedTransfer")
+	String recordedBy(Trace.Transfer transfer) {
+		return transfer.fact().recordedBy();
+	}
+
+	@SchemaMapping(typeName = "TracedTransfer")
+	double probability(Trace.Transfer transfer) {
+		return transfer.fact().probability();
+	}
+
+	@SchemaMapping(typeName = "TracedTransfer")
+	Adoption.Proof proof(Trace.Transfer transfer) {
+		return transfer.fact().proof();
+	}
+
+	@SchemaMapping(typeName = "TracedTransfer")
+	Object status(Trace.Transfer transfer) {
+		return Objects.requireNonNull(transfer.fact().status());
+	}
+
+	@SchemaMapping(typeName = "TransferEnd")
+	String organisation(Trace.End end) {
+		return new GlobalId(NodeKind.ORGANISATION, end.organisationId()).text();
+	}
+
+	/**
+	 * A page of a trace.
+	 *
+	 * @param edges the adoptions with their cursors
+	 * @param nodes the adoptions
+	 * @param pageInfo whether there are more
+	 * @param totalCount how many there are in all
+	 * @param reached how many were reached, wanted or not
+	 * @param facets the counts of the parts of the filter
+	 * @param complete whether nothing is missing
+	 * @param stopReason why the trace stopped early
+	 * @param frontier how many of the reached adoptions lead further
+	 * @param missingAtLeast how many are missing at least
+	 * @param missingAtMost how many are missing at most
+	 */
+	record TraceConnection(List<KeysetConnection.Edge<Trace.Step>> edges, List<Trace.Step> nodes,
+			KeysetConnection.PageInfo pageInfo, int totalCount, int reached, List<FacetCounts> facets, boolean complete,
+			Trace.@Nullable StopReason stopReason, int frontier, int missingAtLeast, int missingAtMost) {
+
+	}
+
+	/**
+	 * The counts of one part of the filter.
+	 *
+	 * @param facet the part
+	 * @param values the values with their counts, greatest first
+	 */
+	record FacetCounts(Trace.Facet facet, List<FacetValue> values) {
+
+		private static FacetCounts of(Map.Entry<Trace.Facet, Map<String, Integer>> counts) {
+			return new FacetCounts(counts.getKey(),
+					counts.getValue()
+						.entrySet()
+						.stream()
+						.map((value) -> new FacetValue(value.getKey(), value.getValue()))
+						.sorted(Comparator.comparingInt(FacetValue::count).reversed().thenComparing(FacetValue::value))
+						.toList());
+		}
+
+	}
+
+	/**
+	 * A value with its count.
+	 *
+	 * @param value the value
+	 * @param count how many adoptions it would give
+	 */
+	record FacetValue(String value, int count) {
+
+	}
+
+	/**
+	 * What to trace.
+	 *
+	 * @param practice the global id of the practice
+	 * @param from the global id of the organisation to start from, null for the origin
+	 * @param direction which way
+	 * @param depth how many hops at most, null for all
+	 * @param budget how many transfers may be looked at
+	 * @param window what counts
+	 * @param filter what is wanted
+	 */
+	record TraceArguments(String practice, @Nullable String from, TraceRequest.Direction direction,
+			@Nullable Integer depth, int budget, @Nullable WindowInput window, @Nullable FilterInput filter) {
+
+		private TraceRequest request(String practiceId) {
+			String start = (this.from != null) ? GlobalId.parse(this.from, NodeKind.ORGANISATION) : null;
+			return new TraceRequest(practiceId, start, this.direction,
+					(this.depth != null) ? this.depth : Integer.MAX_VALUE, this.budget, WindowInput.window(this.window),
+					FilterInput.filter(this.filter));
+		}
+
+	}
+
+	/**
+	 * What counts as having happened and as known.
+	 *
+	 * @param asOf what happened after this day does not count
+	 * @param knownAt only what was recorded at this moment counts
+	 * @param sameDay whether what was learned on a day can be passed on the same day
+	 * @param channels only facts with one of these channels count
+	 * @param confirmedOnly whether inferred links do not count
+	 */
+	record WindowInput(@Nullable LocalDate asOf, @Nullable OffsetDateTime knownAt, SameDay sameDay,
+			@Nullable List<String> channels, boolean confirmedOnly) {
+
+		private static TraceRequest.Window window(@Nullable WindowInput input) {
+			if (input == null) {
+				return TraceRequest.Window.NOW;
+			}
+			return new TraceRequest.Window(input.asOf, (input.knownAt != null) ? input.knownAt.toInstant() : null,
+					input.sameDay, set(input.channels), input.confirmedOnly);
+		}
+
+	}
+
+	/**
+	 * Which of the reached adoptions are wanted.
+	 *
+	 * @param text words of the name or the region
+	 * @param organisationKinds kinds of adopters
+	 * @param regions regions of adopters
+	 * @param stages furthest stages
+	 * @param schoolYears school years by their September
+	 * @param certainOnly whether the order of time must be certain
+	 */
+	record FilterInput(@Nullable String text, @Nullable List<Organisation.Kind> organisationKinds,
+			@Nullable List<String> regions, @Nullable List<Adoption.Stage> stages, @Nullable List<Integer> schoolYears,
+			boolean certainOnly) {
+
+		private static TraceRequest.Filter filter(@Nullable FilterInput input) {
+			if (input == null) {
+				return TraceRequest.Filter.NONE;
+			}
+			return new TraceRequest.Filter(
+					input.text, set((input.organisationKinds != null)
+							? input.organisationKinds.stream().map(Enum::name).toList() : null),
+					set(input.regions), set(input.stages), set(input.schoolYears), input.certainOnly);
+		}
+
+	}
+
+	private static <T> Set<T> set(@Nullable List<T> values) {
+		return (values != null) ? Set.copyOf(values) : Set.of();
+	}
+
+}

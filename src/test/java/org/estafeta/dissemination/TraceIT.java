@@ -1,0 +1,526 @@
+package org.estafeta.dissemination;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.web.client.RestClient;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.estafeta.RunningApplication;
+import org.estafeta.access.AdministratorToken;
+import org.estafeta.dissemination.trace.Certainty;
+import org.estafeta.dissemination.trace.PathSearch;
+import org.estafeta.dissemination.trace.SameDay;
+import org.estafeta.graphstore.ChangeLog;
+import org.estafeta.graphstore.CypherQuery;
+import org.estafeta.graphstore.Graph;
+import org.estafeta.graphstore.Writes;
+import org.estafeta.shared.EstafetaException;
+import org.estafeta.shared.ImpreciseDate;
+import org.estafeta.shared.KeysetRequest;
+import org.estafeta.shared.Provenance;
+import org.estafeta.shared.Slice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/**
+ * Traces over the real graph, with facts recorded, corrected and retracted meanwhile.
+ */
+@RunningApplication
+class TraceIT {
+
+	private static final String TRACE = """
+			query($practice: ID!, $from: ID, $direction: TraceDirection! = DOWNSTREAM, $depth: Int, $budget: Int! = 200000,
+			    $window: TraceWindow, $filter: TraceFilter) {
+			  trace(practice: $practice, from: $from, direction: $direction, depth: $depth, budget: $budget, window: $window,
+			      filter: $filter, first: 100) {
+			    totalCount reached complete stopReason frontier missingAtLeast missingAtMost
+			    facets { facet values { value count } }
+			    nodes { hops day certainty stage stageDate { edtf } leadsFurther organisation { name }
+			      sources { id teacher { name } proof { date { edtf } channel provenance { citation } } recordedBy recordedAt } }
+			  }
+			}""";
+
+	private static final String RECORD = "mutation($practice: ID!, $input: TransferInput!) "
+			+ "{ recordTransfer(practice: $practice, input: $input) { id } }";
+
+	private static final String CORRECT = "mutation($id: ID!, $input: TransferInput!) "
+			+ "{ correctTransfer(id: $id, input: $input) { id } }";
+
+	private static final String RETRACT = "mutation($id: ID!) { retractTransfer(id: $id, reason: \"проверка\") { id } }";
+
+	@LocalServerPort
+	int port;
+
+	@Autowired
+	Graph graph;
+
+	@Autowired
+	Writes writes;
+
+	@Autowired
+	ChangeLog log;
+
+	@Autowired
+	AdministratorToken administratorToken;
+
+	@Autowired
+	AdoptionRecords records;
+
+	@Autowired
+	Traces traces;
+
+	@Autowired
+	PracticeSpreads spreads;
+
+	private final Queue<String> recorded = new ConcurrentLinkedQueue<>();
+
+	private String token = "";
+
+	private String practice = "";
+
+	private List<JsonNode> organisations = List.of();
+
+	@BeforeEach
+	void chooseAPracticeThatNobodyTookUp() {
+		this.writes.apply(new Writes.Order("test", "forget-token", false), (touched) -> {
+			touched.addUnlisted(1);
+			return this.graph.list(CypherQuery.named("test/forget-token"), Map.of(), (row) -> row.get("gone").asInt());
+		});
+		this.token = this.administratorToken.drawOnce().orElseThrow();
+		JsonNode data = data(
+				"{ practices(first: 90) { nodes { id organisation { id } dissemination { totalAdoptions } } } "
+						+ "organisations(first: 40) { nodes { id name } } }",
+				Map.of());
+		data.at("/practices/nodes").forEach((node) -> {
+			if (node.at("/dissemination/totalAdoptions").asInt() <= 1 && node.at("/organisation/id").isString()) {
+				this.practice = node.path("id").asString();
+			}
+		});
+		this.organisations = new ArrayList<>();
+		data.at("/organisations/nodes").forEach(this.organisations::add);
+	}
+
+	// A fact that others lean on goes after them.
+	@AfterEach
+	void leaveItAsItWas() {
+		Set<String> left = new LinkedHashSet<>(this.recorded);
+		int before;
+		do {
+			before = left.size();
+			left.removeIf(this::isGone);
+		}
+		while (!left.isEmpty() && left.size() < before);
+		assertThat(left).isEmpty();
+	}
+
+	private boolean isGone(String id) {
+		try {
+			this.records.retract(id, "проверка", "test");
+			return true;
+		}
+		catch (EstafetaException ex) {
+			return ex.messageKey().equals("error.transfer-not-found");
+		}
+	}
+
+	@Test
+	void aRealPracticeIsTracedFromItsOrigin() {
+		JsonNode practice = data(
+				"{ search(text: \"Московская электронная школа\", first: 1, filter: {kinds: [PRACTICE]}) "
+						+ "{ edges { node { ... on Practice { id dissemination { totalAdoptions totalLinks } } } } } }",
+				Map.of())
+			.at("/search/edges/0/node");
+		JsonNode trace = data(TRACE, Map.of("practice", practice.path("id").asString())).path("trace");
+		assertThat(trace.path("totalCount").asInt()).isEqualTo(practice.at("/dissemination/totalAdoptions").asInt());
+		assertThat(trace.path("complete").asBoolean()).isTrue();
+		int links = 0;
+		for (JsonNode node : trace.path("nodes")) {
+			links += node.path("sources").size();
+			node.path("sources")
+				.forEach((source) -> assertThat(source.at("/proof/provenance/citation").asString()).isNotBlank());
+		}
+		assertThat(links).isEqualTo(practice.at("/dissemination/totalLinks").asInt());
+	}
+
+	@Test
+	void aRecordedChainIsSeenAtOnceAsItWasAndAsItWasKnown() throws InterruptedException {
+		Instant before = Instant.now();
+		Thread.sleep(5);
+		record(0, 1, "2020-09-01");
+		String second = record(1, 2, "2021-09-01");
+		assertThat(names(trace(Map.of("from", organisation(0))))).containsExactly(name(0), name(1), name(2));
+		assertThat(names(trace(Map.of("from", organisation(2), "direction", "UPSTREAM")))).containsExactly(name(2),
+				name(1), name(0));
+		assertThat(names(trace(Map.of("from", organisation(0), "window", Map.of("asOf", "2021-01-01")))))
+			.containsExactly(name(0), name(1));
+		assertThat(names(trace(Map.of("from", organisation(0), "window", Map.of("knownAt", before.toString())))))
+			.isEmpty();
+		JsonNode shallow = trace(Map.of("from", organisation(0), "depth", 1));
+		assertThat(names(shallow)).containsExactly(name(0), name(1));
+		assertThat(shallow.path("complete").asBoolean()).isFalse();
+		assertThat(shallow.path("stopReason").asString()).isEqualTo("DEPTH");
+		assertThat(shallow.path("missingAtLeast").asInt()).isEqualTo(1);
+		assertThat(shallow.at("/nodes/1/leadsFurther").asBoolean()).isTrue();
+		JsonNode cheap = trace(Map.of("from", organisation(0), "budget", 1));
+		assertThat(cheap.path("stopReason").asString()).isEqualTo("BUDGET_EXCEEDED");
+		assertThat(names(cheap)).contains(name(0)).hasSizeLessThan(3);
+	}
+
+	@Test
+	void whatWasCorrectedOrRetractedStaysInTheHistoryOnly() throws InterruptedException {
+		record(0, 1, "2020-09-01");
+		String second = record(1, 2, "2021-09-01");
+		Thread.sleep(5);
+		Instant asFirstTold = Instant.now();
+		Thread.sleep(5);
+		data(CORRECT, Map.of("id", second, "input", input(1, 3, "2022-02")), true);
+		assertThat(names(trace(Map.of("from", organisation(0))))).containsExactly(name(0), name(1), name(3));
+		data(RETRACT, Map.of("id", second), true);
+		assertThat(names(trace(Map.of("from", organisation(0))))).containsExactly(name(0), name(1));
+		assertThat(names(trace(Map.of("from", organisation(0), "window", Map.of("knownAt", asFirstTold.toString())))))
+			.containsExactly(name(0), name(1), name(2));
+		assertThat(
+				data("query($id: ID!) { dissemination(practice: $id) { links { learner { organisation { name } } } } }",
+						Map.of("id", this.practice))
+					.toString())
+			.contains(name(1))
+			.doesNotContain(name(2), name(3));
+		assertThat(code(post(RETRACT, Map.of("id", second), true))).isEqualTo("NOT_FOUND");
+	}
+
+	@Test
+	void aLinkAgainstTheRulesIsRefusedByName() {
+		record(0, 1, "2020");
+		record(1, 2, "2021");
+		JsonNode cycle = post(RECORD, Map.of("practice", this.practice, "input", input(2, 0, "XXXX")), true);
+		assertThat(code(cycle)).isEqualTo("CONFLICT");
+		assertThat(cycle.toString()).contains(label(0), label(2), "круг");
+		JsonNode late = post(RECORD, Map.of("practice", this.practice, "input", input(2, 3, "2019")), true);
+		assertThat(code(late)).isEqualTo("CONFLICT");
+		assertThat(late.toString()).contains(label(2), label(3), "позже");
+		assertThat(code(post(RECORD, Map.of("practice", this.practice, "input", input(0, 1, "вчера")), true)))
+			.isEqualTo("BAD_REQUEST");
+		assertThat(names(trace(Map.of("from", organisation(0))))).hasSize(3);
+	}
+
+	@Test
+	void nobodyWritesWithoutTheToken() {
+		long before = this.log.last();
+		for (String mutation : List.of(RECORD, "mutation Two($practice: ID!, $input: TransferInput!) "
+				+ "{ __typename recordTransfer(practice: $practice, input: $input) { id } }")) {
+			JsonNode refused = post(mutation, Map.of("practice", this.practice, "input", input(0, 1, "2020")), false);
+			assertThat(code(refused)).isEqualTo("FORBIDDEN");
+			assertThat(refused.toString()).contains("Authorization");
+		}
+		assertThat(code(post(RETRACT, Map.of("id", "x"), false))).isEqualTo("FORBIDDEN");
+		assertThat(this.log.last()).isEqualTo(before);
+	}
+
+	@Test
+	void waysAreListedWithTheDaysTheyLeave() {
+		record(0, 1, "2020");
+		record(0, 2, "2020-03");
+		record(1, 3, "2020-06");
+		record(2, 3, "2021");
+		JsonNode paths = data(
+				"query($practice: ID!, $from: ID!, $to: ID!) { transferPaths(practice: $practice, from: $from, "
+						+ "to: $to, wish: EARLIEST_ARRIVAL, limit: 5) { exact complete paths { certainty probability hops { "
+						+ "earliest latest transfer { teacher { name } learner { name } } } } } }",
+				Map.of("practice", this.practice, "from", organisation(0), "to", organisation(3)))
+			.path("transferPaths");
+		assertThat(paths.path("complete").asBoolean()).isTrue();
+		assertThat(paths.path("paths")).hasSize(2);
+		assertThat(paths.at("/paths/0/certainty").asString()).isEqualTo("POSSIBLE");
+		assertThat(paths.at("/paths/0/hops/0/latest").asString()).as("the year 2020 ends with the next hop")
+			.isEqualTo("2020-06-30");
+		assertThat(paths.at("/paths/1/certainty").asString()).isEqualTo("CERTAIN");
+		assertThat(paths.at("/paths/1/hops/1/transfer/learner/name").asString()).isEqualTo(label(3));
+	}
+
+	@Test
+	void totalsFacetsAndPagesObeyTheSameWindow() {
+		Random random = new Random(898);
+		for (int i = 0; i < 30; i++) {
+			try {
+				this.recorded.add(this.records.record(practiceId(),
+						transfer(random.nextInt(20), random.nextInt(20), date(random)), "test"));
+			}
+			catch (EstafetaException ex) {
+				assertThat(ex.messageKey()).contains("transfer-");
+			}
+		}
+		List<Instant> moments = new ArrayList<>();
+		this.spreads.get(practiceId()).facts().forEach((fact) -> moments.add(fact.recordedAt()));
+		for (int i = 0; i < 500; i++) {
+			TraceRequest.Window window = new TraceRequest.Window(
+					random.nextBoolean() ? null : LocalDate.of(2018 + random.nextInt(6), 1 + random.nextInt(12), 15),
+					random.nextBoolean() ? null : moments.get(random.nextInt(moments.size())),
+					SameDay.values()[random.nextInt(2)], Set.of(), random.nextBoolean());
+			TraceRequest.Filter filter = new TraceRequest.Filter(null, Set.of(), Set.of(),
+					random.nextBoolean() ? Set.of() : Set.of(Adoption.Stage.ADOPTED),
+					random.nextBoolean() ? Set.of() : Set.of(2018 + random.nextInt(6)), random.nextBoolean());
+			Trace trace = this.traces.trace(new TraceRequest(practiceId(), null, TraceRequest.Direction.DOWNSTREAM,
+					Integer.MAX_VALUE, 100_000, window, filter));
+			Set<String> seen = new LinkedHashSet<>();
+			int rows = 0;
+			KeysetRequest page = KeysetRequest.first(1 + random.nextInt(7));
+			Slice<Trace.Step> slice;
+			do {
+				slice = trace.page(page);
+				rows += slice.rows().size();
+				slice.rows().forEach((step) -> seen.add(step.adoptionId()));
+				page = slice.rows().isEmpty() ? page
+						: KeysetRequest.after(page.limit(), slice.rows().getLast().position());
+			}
+			while (slice.hasNext());
+			assertThat(rows).isEqualTo(trace.steps().size()).isEqualTo(seen.size());
+			for (Trace.Step step : trace.steps()) {
+				for (Trace.Transfer source : step.sources()) {
+					LocalDate earliest = source.fact().proof().date().earliest();
+					assertThat(window.asOf() == null || earliest == null || !earliest.isAfter(window.asOf())).isTrue();
+					assertThat(source.fact().isKnownAt(window.knownAt())).isTrue();
+				}
+			}
+			int byStage = trace.facets().get(Trace.Facet.STAGE).values().stream().mapToInt((n) -> n).sum();
+			assertThat(byStage)
+				.isGreaterThanOrEqualTo((int) trace.steps().stream().filter((step) -> step.stage() != null).count());
+			if (filter.stages().isEmpty()) {
+				assertThat(byStage)
+					.isEqualTo((int) trace.steps().stream().filter((step) -> step.stage() != null).count());
+			}
+		}
+	}
+
+	@Test
+	void sixteenWritersAndSixteenReadersSeeNoHalfWrite() throws Exception {
+		String moving = this.records.record(practiceId(), transfer(20, 21, "2020"), "test");
+		this.recorded.add(moving);
+		AtomicBoolean going = new AtomicBoolean(true);
+		AtomicInteger writes = new AtomicInteger();
+		AtomicInteger refusals = new AtomicInteger();
+		AtomicInteger reads = new AtomicInteger();
+		List<Future<@Nullable Void>> all = new ArrayList<>();
+		try (ExecutorService threads = Executors.newFixedThreadPool(32)) {
+			for (int i = 0; i < 16; i++) {
+				Random random = new Random(i);
+				boolean moves = i == 0;
+				all.add(threads.submit(() -> {
+					while (going.get()) {
+						try {
+							if (moves) {
+								this.records.correct(moving, transfer(20, random.nextBoolean() ? 21 : 22, "2020"),
+										"test");
+							}
+							else if (random.nextInt(3) > 0 || this.recorded.size() < 10) {
+								this.recorded.add(this.records.record(practiceId(),
+										transfer(random.nextInt(8), random.nextInt(8), date(random)), "test"));
+							}
+							else {
+								String last = this.recorded.poll();
+								if (moving.equals(last)) {
+									this.recorded.add(last);
+								}
+								else if (last != null) {
+									this.records.retract(last, "проверка", "test");
+								}
+							}
+							writes.incrementAndGet();
+						}
+						catch (EstafetaException ex) {
+							assertThat(ex.messageKey()).contains("transfer-");
+							refusals.incrementAndGet();
+						}
+					}
+					return null;
+				}));
+				all.add(threads.submit(() -> {
+					while (going.get()) {
+						check(this.spreads.get(practiceId()), moving);
+						reads.incrementAndGet();
+						Thread.sleep(1);
+					}
+					return null;
+				}));
+			}
+			Thread.sleep(1000L * Integer.getInteger("estafeta.test.seconds", 6));
+			going.set(false);
+			for (Future<@Nullable Void> one : all) {
+				one.get();
+			}
+		}
+		System.out.printf("%d writes, %d refusals, %d reads%n", writes.get(), refusals.get(), reads.get());
+		assertThat(writes.get()).isGreaterThan(50);
+		assertThat(refusals.get()).isPositive();
+		assertThat(reads.get()).isGreaterThan(50);
+		assertThat(facts(this.spreads.get(practiceId()))).as("snapshot = graph")
+			.isEqualTo(facts(new PracticeSpreads(this.graph, this.log).get(practiceId())));
+	}
+
+	// The links that hold close no cycle and none goes back in time, and the moving fact
+	// stands in exactly one place.
+	private static void check(PracticeSpread spread, String moving) {
+		TransferRules rules = new TransferRules();
+		List<RecordedFact> holding = spread.facts().stream().filter((fact) -> fact.supersededAt() == null).toList();
+		holding.forEach((fact) -> rules.know(new AdoptionKey("p", fact.learnerId()), fact.proof().date()));
+		for (RecordedFact fact : holding) {
+			if (fact.teacherId() != null) {
+				AdoptionKey learner = new AdoptionKey("p", fact.learnerId());
+				AdoptionKey teacher = new AdoptionKey("p", fact.teacherId());
+				assertThat(rules.breach(new TransferRules.Link(learner, teacher, fact.proof().date()))).isNull();
+				rules.link(learner, teacher);
+			}
+		}
+		assertThat(holding.stream().filter((fact) -> fact.id().equals(moving))).hasSize(1);
+		Set<String> versions = new HashSet<>();
+		spread.facts().forEach((fact) -> assertThat(versions.add(fact.id() + fact.recordedAt())).isTrue());
+	}
+
+	private static Set<String> facts(PracticeSpread spread) {
+		Set<String> facts = new HashSet<>();
+		spread.facts().forEach((fact) -> facts.add(fact.toString()));
+		return facts;
+	}
+
+	@Test
+	void theServiceRefusesWhatIsNotThere() {
+		assertThatExceptionOfType(EstafetaException.class)
+			.isThrownBy(() -> this.records.correct("nothing", transfer(0, 1, "2020"), "test"))
+			.satisfies((ex) -> assertThat(ex.messageKey()).isEqualTo("error.transfer-not-found"));
+		assertThatExceptionOfType(EstafetaException.class)
+			.isThrownBy(() -> this.records.record("nothing", transfer(0, 1, "2020"), "test"))
+			.satisfies((ex) -> assertThat(ex.messageKey()).isEqualTo("error.practice-not-found"));
+		assertThatExceptionOfType(EstafetaException.class)
+			.isThrownBy(() -> this.traces.paths(practiceId(), id(organisation(38)), id(organisation(39)),
+					PathSearch.Wish.FEWEST_HOPS, 1, TraceRequest.Window.NOW))
+			.satisfies((ex) -> assertThat(ex.messageKey()).isEqualTo("error.trace-start"));
+		assertThat(Certainty.values()).hasSize(2);
+	}
+
+	private static String date(Random random) {
+		int year = 2018 + random.nextInt(6);
+		return switch (random.nextInt(4)) {
+			case 0 -> String.valueOf(year);
+			case 1 -> year + "-0" + (1 + random.nextInt(9));
+			case 2 -> year + "-09/" + (year + 1) + "-08";
+			default -> year + "-05-1" + random.nextInt(10);
+		};
+	}
+
+	private TransferInput transfer(int teacher, int learner, String date) {
+		return new TransferInput(id(organisation(learner)), id(organisation(teacher)), Adoption.Strength.ADOPTED,
+				ImpreciseDate.parse(date).orElseThrow(), "семинар", null, Provenance.UNKNOWN);
+	}
+
+	private String record(int teacher, int learner, String date) {
+		String id = data(RECORD, Map.of("practice", this.practice, "input", input(teacher, learner, date)), true)
+			.at("/recordTransfer/id")
+			.asString();
+		this.recorded.add(id);
+		return id;
+	}
+
+	private Map<String, Object> input(int teacher, int learner, String date) {
+		return Map.of("teacher", organisation(teacher), "learner", organisation(learner), "strength", "ADOPTED", "date",
+				date, "channel", "семинар", "citation", "Протокол № 1");
+	}
+
+	private String practiceId() {
+		return id(this.practice);
+	}
+
+	private static String id(String globalId) {
+		return new String(java.util.Base64.getUrlDecoder().decode(globalId), java.nio.charset.StandardCharsets.UTF_8)
+			.replaceAll(".*:", "");
+	}
+
+	private String organisation(int number) {
+		return this.organisations.get(number).path("id").asString();
+	}
+
+	private String name(int number) {
+		return this.organisations.get(number).path("name").asString();
+	}
+
+	private String label(int number) {
+		return data("query($id: ID!) { node(id: $id) { ... on Organisation { shortName name } } }",
+				Map.of("id", organisation(number)))
+			.path("node")
+			.path("shortName")
+			.asStringOpt()
+			.orElse(name(number));
+	}
+
+	private JsonNode trace(Map<String, Object> variables) {
+		Map<String, Object> all = new HashMap<>(variables);
+		all.put("practice", this.practice);
+		return data(TRACE, all).path("trace");
+	}
+
+	private static List<String> names(JsonNode trace) {
+		List<String> names = new ArrayList<>();
+		trace.path("nodes").forEach((node) -> names.add(node.at("/organisation/name").asString()));
+		return names;
+	}
+
+	private static String code(JsonNode body) {
+		return body.at("/errors/0/extensions/code").asString();
+	}
+
+	private JsonNode data(String query, Map<String, Object> variables) {
+		return data(query, variables, false);
+	}
+
+	private JsonNode data(String query, Map<String, Object> variables, boolean writes) {
+		JsonNode body = post(query, variables, writes);
+		assertThat(body.path("errors").isMissingNode()).as(body.toString()).isTrue();
+		return body.path("data");
+	}
+
+	private JsonNode post(String query, Map<String, Object> variables, boolean writes) {
+		String body = RestClient.builder()
+			.baseUrl("http://127.0.0.1:" + this.port)
+			.defaultStatusHandler(HttpStatusCode::isError, (request, response) -> {
+			})
+			.build()
+			.post()
+			.uri("/graphql")
+			.contentType(MediaType.APPLICATION_JSON)
+			.accept(MediaType.APPLICATION_JSON)
+			.headers((headers) -> {
+				if (writes) {
+					headers.setBearerAuth(this.token);
+				}
+			})
+			.body(Map.of("query", query, "variables", variables))
+			.retrieve()
+			.body(String.class);
+		return JsonMapper.shared().readTree(body);
+	}
+
+}
