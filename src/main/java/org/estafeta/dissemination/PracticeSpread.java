@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
+
 import org.estafeta.dissemination.trace.TransferNetwork;
 import org.estafeta.shared.ImpreciseDate;
 
@@ -156,6 +158,16 @@ final class PracticeSpread {
 			.filter(window::admits)
 			.forEach((fact) -> stages.add(fact.proof().strength(), fact.proof().date()));
 		return stages.dates();
+	}
+
+	// The fact that a stage with its date is known from.
+	@Nullable RecordedFact decisive(int node, Adoption.@Nullable Stage stage, ImpreciseDate date, TraceRequest.Window window) {
+		return this.factsOfNode.get(node)
+			.stream()
+			.filter((fact) -> window.admits(fact) && fact.proof().strength().stage() == stage
+					&& fact.proof().date().equals(date))
+			.findFirst()
+			.orElse(null);
 	}
 
 }

@@ -104,10 +104,12 @@ public record Trace(List<Step> steps, Map<Facet, Map<String, Integer>> facets, i
 	 * @param stage the furthest stage by the facts that count, null when there is none
 	 * @param stageDate when that stage was reached
 	 * @param leadsFurther whether the trace stopped here though it could go on
+	 * @param decisive the fact that this stage is known from, null when there is none
 	 * @param sources the facts by which this adoption belongs to the trace
 	 */
 	public record Step(Adopter adopter, int hops, @Nullable Integer day, Certainty certainty,
-			Adoption.@Nullable Stage stage, ImpreciseDate stageDate, boolean leadsFurther, List<Transfer> sources) {
+			Adoption.@Nullable Stage stage, ImpreciseDate stageDate, boolean leadsFurther,
+			@Nullable RecordedFact decisive, List<Transfer> sources) {
 
 		public Step {
 			sources = List.copyOf(sources);

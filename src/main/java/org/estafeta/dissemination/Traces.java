@@ -131,7 +131,7 @@ public class Traces {
 		int hops = possible.hops(node);
 		return new Trace.Step(view.adopter(node), hops, (hops > 0) ? bounded(possible.day(node)) : null,
 				(certain.hops(node) != Reach.NOT_REACHED) ? Certainty.CERTAIN : Certainty.POSSIBLE, stage, date,
-				leadsFurther, sources);
+				leadsFurther, view.spread().decisive(node, stage, date, request.window()), sources);
 	}
 
 	// A chain of unknown dates moves the bound by its nights; half way is far enough.

@@ -29,6 +29,9 @@ final class TableReader {
 
 	private static final Charset WINDOWS_1251 = Charset.forName("windows-1251");
 
+	/** Begins what an exported table says about itself, behind its rows. */
+	private static final String MANIFEST = "#manifest";
+
 	private static final char[] DELIMITERS = { ',', ';', '\t' };
 
 	private TableReader() {
@@ -92,6 +95,9 @@ final class TableReader {
 		List<List<String>> rows = new ArrayList<>();
 		try (CSVParser parser = CSVParser.parse(new StringReader(text), format)) {
 			for (CSVRecord record : parser) {
+				if (MANIFEST.equals(record.get(0))) {
+					break;
+				}
 				rows.add(cells(name, record));
 				if (rows.size() > MAX_ROWS) {
 					throw new UnreadableFile(name, rows.size(), "too-many-rows", MAX_ROWS);

@@ -1,5 +1,6 @@
 package org.estafeta.graphstore;
 
+import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.List;
 
@@ -16,6 +17,16 @@ public record Change(long seq, ZonedDateTime at, String actor, String summary, L
 
 	public Change {
 		nodes = List.copyOf(nodes);
+	}
+
+	/**
+	 * Up to where the log goes.
+	 *
+	 * @param seq the number of the newest change, 0 when nothing was ever written
+	 * @param at when it was written; the beginning of 1970 when nothing was
+	 */
+	public record Mark(long seq, Instant at) {
+
 	}
 
 	/**

@@ -1,5 +1,6 @@
 package org.estafeta.graphstore;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -15,6 +16,8 @@ import org.springframework.stereotype.Component;
 public class ChangeLog {
 
 	private static final CypherQuery AFTER = CypherQuery.named("graphstore/changes-after");
+
+	private static final CypherQuery NEWEST = CypherQuery.named("graphstore/newest-change");
 
 	private static final CypherQuery LAST = CypherQuery.named("graphstore/last-change");
 
@@ -40,6 +43,17 @@ public class ChangeLog {
 	 */
 	public long last() {
 		return this.graph.one(LAST, Map.of(), (row) -> row.get("seq").asLong()).orElse(0L);
+	}
+
+	/**
+	 * The number and the time of the newest change.
+	 * @return up to where the log goes
+	 */
+	public Change.Mark newest() {
+		return this.graph
+			.one(NEWEST, Map.of(),
+					(row) -> new Change.Mark(row.get("seq").asLong(), row.get("at").asZonedDateTime().toInstant()))
+			.orElse(new Change.Mark(0, Instant.EPOCH));
 	}
 
 	private static Change change(Record row) {

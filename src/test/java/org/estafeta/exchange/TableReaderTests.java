@@ -42,6 +42,12 @@ class TableReaderTests {
 	}
 
 	@Test
+	void stopsWhereAnExportedTableSpeaksOfItself() {
+		assertThat(read("a;b\r\n1;2\r\n#3;4\r\n#manifest;Сведения\r\n#rows;Строк;2\r\n").rows())
+			.containsExactly(List.of("1", "2"), List.of("#3", "4"));
+	}
+
+	@Test
 	void namesWhatCannotBeRead() {
 		assertThat(problem("")).isEqualTo("empty-file");
 		assertThat(problem("a\0b")).isEqualTo("binary-file");

@@ -1,0 +1,82 @@
+package org.estafeta.web;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Locale;
+
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+import org.estafeta.access.Callers;
+import org.estafeta.export.ExportFormat;
+import org.estafeta.export.ExportOrder;
+import org.estafeta.export.TraceExport;
+import org.estafeta.export.TraceExports;
+import org.estafeta.practice.Practice;
+import org.estafeta.practice.Practices;
+
+/**
+ * Files of the spread of a practice, with the parameters of its page. They are written
+ * row by row on the thread of the request: it costs little, being virtual, and ends with
+ * the connection.
+ */
+@Controller
+class TraceExportController {
+
+	private final Practices practices;
+
+	private final TraceExports exports;
+
+	private final TraceWords traceWords;
+
+	private final Words words;
+
+	private final Clock clock;
+
+	TraceExportController(Practices practices, TraceExports exports, TraceWords traceWords, Words words, Clock clock) {
+		this.practices = practices;
+		this.exports = exports;
+		this.traceWords = traceWords;
+		this.words = words;
+		this.clock = clock;
+	}
+
+	@GetMapping("/practices/{id}/spread.{ending:csv|xlsx|graphml|json}")
+	void export(@PathVariable("id") String id, @PathVariable("ending") String ending,
+			@RequestParam MultiValueMap<String, String> values, Locale locale, HttpServletResponse response)
+			throws IOException {
+		ExportFormat format = ExportFormat.ofEnding(ending).orElseThrow();
+		Practice practice = this.practices.get(id);
+		TraceParameters parameters = TraceParameters.parse(values);
+		Instant now = this.clock.instant();
+		String address = "/practices/" + practice.id() + "/spread." + ending + '?' + parameters.knownBy(now).query();
+		TraceExport export = this.exports
+			.prepare(new ExportOrder(format, parameters.request(practice.id(), Callers.isAdministrator()),
+					practice.title(), this.traceWords.of(parameters), address, now, locale));
+		response.setContentType(format.mediaType());
+		response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
+		response.setHeader(HttpHeaders.CONTENT_DISPOSITION,
+				FileName.attachment(this.words.text("export.file", practice.title()),
+						LocalDate.ofInstant(now, this.clock.getZone()), format.ending()));
+		try {
+			export.write(response.getOutputStream());
+		}
+		catch (RuntimeException ex) {
+			if (response.isCommitted()) {
+				// no page may be appended to half a file: the connection must break
+				throw new IOException("The export broke off", ex);
+			}
+			response.reset();
+			throw ex;
+		}
+	}
+
+}
