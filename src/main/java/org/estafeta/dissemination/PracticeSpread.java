@@ -148,6 +148,15 @@ final class PracticeSpread {
 		return channels;
 	}
 
+	// The facts about a node that count and name no source.
+	List<Adoption.Proof> sourceless(int node, TraceRequest.Window window) {
+		return this.factsOfNode.get(node)
+			.stream()
+			.filter((fact) -> fact.source() == null && window.admits(fact))
+			.map(RecordedFact::proof)
+			.toList();
+	}
+
 	// The stages that a node has reached by the facts that count.
 	Map<Adoption.Stage, ImpreciseDate> stages(int node, TraceRequest.Window window) {
 		StageDates stages = new StageDates();
