@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * belongs to it and who possibly does.
  *
  * @param points the periods in the order of time, without gaps
- * @param undated how many of the users have no last day by which they had begun, so that
- * they are never certain
+ * @param undated for how many of the users nothing bounds the first or the last day on
+ * which they may have begun
  */
 public record AdoptionCurve(List<Point> points, int undated) {
 
@@ -36,9 +36,7 @@ public record AdoptionCurve(List<Point> points, int undated) {
 	 * periods when no date has a bound up to today
 	 */
 	public static AdoptionCurve of(List<Use> uses, Period period, int today) {
-		int undated = (int) uses.stream()
-			.filter((use) -> use.begun().latest() == TransferNetwork.UNBOUNDED_ABOVE)
-			.count();
+		int undated = (int) uses.stream().filter((use) -> !use.begun().isBounded()).count();
 		int first = uses.stream()
 			.flatMapToInt((use) -> IntStream.of(use.begun().earliest(), use.begun().latest()))
 			.filter((day) -> day > TransferNetwork.UNBOUNDED_BELOW && day <= today)

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * The 95 % interval is made of Greenwood's variance (The Natural Duration of Cancer,
  * 1926) on the scale log(−log S), where it stays within 0 and 1 (Kalbfleisch, Prentice,
  * The Statistical Analysis of Failure Time Data, 1980). An imprecise date counts by the
- * middle of its bounds.
+ * middle of its bounds; who left nobody knows when, in the middle of the time since then.
  *
  * @param steps where the share falls, by days; empty when there are too few adoptions
  * @param counted how many adoptions are counted
@@ -26,11 +26,12 @@ import org.jspecify.annotations.Nullable;
  * @param imprecise how many of them have a date that is not known to the day
  * @param undated how many adoptions are not counted, because nothing bounds the beginning
  * of their use, or it lies after the last day that counts
+ * @param watchedDays for how many days the longest use was watched
  * @param tooFew whether fewer than {@value #MIN_COUNTED} are counted, so that no share is
  * told
  */
 public record Survival(List<Step> steps, int counted, int left, int censored, int imprecise, int undated,
-		boolean tooFew) {
+		int watchedDays, boolean tooFew) {
 
 	/** Of fewer adoptions no share is told. */
 	public static final int MIN_COUNTED = 20;
@@ -52,28 +53,29 @@ public record Survival(List<Step> steps, int counted, int left, int censored, in
 		List<Life> lives = new ArrayList<>();
 		int imprecise = 0;
 		for (Use use : uses) {
-			if (!use.begun().isBounded() || use.begun().earliest() > today) {
-				continue;
+			if (use.begun().isBounded() && use.begun().middle() <= today) {
+				Life life = life(use, today);
+				lives.add(life);
+				imprecise += life.exact() ? 0 : 1;
 			}
-			Life life = life(use, today);
-			lives.add(life);
-			imprecise += life.exact() ? 0 : 1;
 		}
 		int left = (int) lives.stream().filter(Life::ended).count();
 		boolean tooFew = lives.size() < MIN_COUNTED;
 		return new Survival(tooFew ? List.of() : steps(lives), lives.size(), left, lives.size() - left, imprecise,
-				uses.size() - lives.size(), tooFew);
+				uses.size() - lives.size(), lives.stream().mapToInt(Life::days).max().orElse(0), tooFew);
 	}
 
 	private static Life life(Use use, int today) {
-		DayBounds begun = use.begun().within(TransferNetwork.UNBOUNDED_BELOW, today);
-		int begin = begun.middle();
-		boolean ended = use.left() != null && use.left().earliest() <= today;
-		if (use.left() == null || !ended) {
-			return new Life(today - begin, false, begun.isExact());
+		int begun = use.begun().middle();
+		DayBounds left = use.left();
+		if (left != null) {
+			boolean open = left.latest() == TransferNetwork.UNBOUNDED_ABOVE;
+			int end = left.within(begun, open ? today : Math.max(begun, left.latest())).middle();
+			if (end <= today) {
+				return new Life(end - begun, true, use.begun().isExact() && left.isExact());
+			}
 		}
-		DayBounds left = use.left().within(begin, today);
-		return new Life(left.middle() - begin, true, begun.isExact() && use.left().isExact());
+		return new Life(today - begun, false, use.begun().isExact());
 	}
 
 	static List<Step> steps(List<Life> lives) {
@@ -95,6 +97,23 @@ public record Survival(List<Step> steps, int counted, int left, int censored, in
 			}
 		}
 		return steps;
+	}
+
+	/**
+	 * The share still in use after some days.
+	 * @param days days of use
+	 * @return the share, 0 to 1; null when nobody was watched that long, or there are too
+	 * few adoptions
+	 */
+	public @Nullable Double shareAfter(int days) {
+		if (this.tooFew || days > this.watchedDays) {
+			return null;
+		}
+		double share = 1;
+		for (Step step : this.steps) {
+			share = (step.days() <= days) ? step.share() : share;
+		}
+		return share;
 	}
 
 	/**

@@ -83,6 +83,10 @@ class AdoptionStatisticsTests {
 		assertThat(survival.steps()).extracting(Survival.Step::days).containsExactly(7, 30);
 		assertThat(survival.steps().getLast().share()).isCloseTo(19 / 21.0, within(1e-12));
 		assertThat(survival.medianDays()).isNull();
+		assertThat(survival.shareAfter(6)).isEqualTo(1);
+		assertThat(survival.shareAfter(29)).isEqualTo(20 / 21.0);
+		assertThat(survival.shareAfter(365)).isEqualTo(survival.steps().getLast().share());
+		assertThat(survival.shareAfter(366)).as("nobody was watched that long").isNull();
 	}
 
 	@Test

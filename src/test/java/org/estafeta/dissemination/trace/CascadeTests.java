@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Deque;
+import java.util.List;
 import java.util.Random;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
@@ -259,6 +260,33 @@ class CascadeTests {
 	}
 
 	@Test
+	void aCascadeStartsWhereNothingInItLeadsTo() {
+		long seed = System.nanoTime();
+		Random random = new Random(seed);
+		int fewer = 0;
+		for (int round = 0; round < NETWORKS; round++) {
+			TransferNetwork network = network(random);
+			BitSet wanted = new BitSet();
+			IntStream.range(0, network.nodes()).filter((node) -> random.nextBoolean()).forEach(wanted::set);
+			BitSet starts = CascadeStarts.of(network, wanted, TraceWindow.ALL);
+			String as = "seed " + seed + ", round " + round;
+			Reach reach = Reach.downstream(network, starts, Reach.Limits.NONE, TraceWindow.ALL, Certainty.POSSIBLE);
+			assertThat(starts.stream().allMatch(wanted::get)).as(as).isTrue();
+			assertThat(wanted.stream().allMatch((node) -> reach.hops(node) >= 0)).as(as).isTrue();
+			fewer += (starts.cardinality() < wanted.cardinality()) ? 1 : 0;
+			if (network.acyclic()) {
+				starts.stream().forEach((start) -> {
+					BitSet others = (BitSet) starts.clone();
+					others.clear(start);
+					assertThat(Reach.downstream(network, others, Reach.Limits.NONE, TraceWindow.ALL, Certainty.POSSIBLE)
+						.hops(start)).as(as).isEqualTo(Reach.NOT_REACHED);
+				});
+			}
+		}
+		assertThat(fewer).isGreaterThan(NETWORKS / 10);
+	}
+
+	@Test
 	void aHubAndALongChainAreNoTrouble() {
 		int nodes = 100_000;
 		TransferNetwork.Builder builder = new TransferNetwork.Builder(nodes);
@@ -268,7 +296,7 @@ class CascadeTests {
 		}
 		Cascade cascade = cascade(builder.build(), TraceWindow.ALL, 0);
 		assertThat(cascade.size()).isEqualTo(nodes);
-		assertThat(TimeToNext.of(java.util.List.of(cascade)).counted()).isPositive();
+		assertThat(TimeToNext.of(List.of(cascade)).counted()).isPositive();
 	}
 
 	private static Cascade cascade(TransferNetwork network, TraceWindow window, int... starts) {
