@@ -22,6 +22,9 @@ public record DayRange(int earliest, int latest) {
 	/** What has not ended. */
 	public static final DayRange NEVER = new DayRange(UNBOUNDED_ABOVE, UNBOUNDED_ABOVE);
 
+	/** What has been all along. */
+	public static final DayRange ALWAYS = new DayRange(UNBOUNDED_BELOW, UNBOUNDED_BELOW);
+
 	private static final int MOST_DAYS = 8;
 
 	/** What is as likely before as after. */

@@ -12,6 +12,8 @@ import java.util.List;
  */
 public record MeetingPlace(Kind kind, String id, List<Stay> stays) {
 
+	private static final int QUARTER = 92;
+
 	public MeetingPlace {
 		stays = List.copyOf(stays);
 	}
@@ -29,7 +31,7 @@ public record MeetingPlace(Kind kind, String id, List<Stay> stays) {
 	double strength(Stay learner, Stay candidate, int[] days) {
 		DayRange begins = learner.from().laterOf(candidate.from());
 		DayRange ends = this.kind.passes ? begins : learner.to().earlierOf(candidate.to());
-		double together = this.kind.passes ? 1 : begins.notAfter(ends);
+		double together = this.kind.passes ? (apart(learner, candidate) ? 0 : 1) : begins.notAfter(ends);
 		if (together == 0) {
 			return 0;
 		}
@@ -39,6 +41,13 @@ public record MeetingPlace(Kind kind, String id, List<Stay> stays) {
 			sum += begins.notAfter(day) * Math.exp(-Math.log(2) * since / this.kind.halfLife);
 		}
 		return together * sum / days.length;
+	}
+
+	// A programme is held again and again: whoever completed it more than a quarter apart
+	// did not meet there.
+	private boolean apart(Stay learner, Stay candidate) {
+		return this.kind == Kind.PROGRAMME && (learner.from().earliest() - candidate.from().latest() > QUARTER
+				|| candidate.from().earliest() - learner.from().latest() > QUARTER);
 	}
 
 	Cue cue(Stay learner, Stay candidate) {
