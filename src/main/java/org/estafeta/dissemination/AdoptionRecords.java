@@ -253,6 +253,17 @@ public class AdoptionRecords {
 	}
 
 	/**
+	 * Takes back the guesses that no longer fit what was loaded.
+	 * @param practiceIds the practices
+	 * @param touched collects the changed adoptions
+	 */
+	void overruleGuesses(Collection<String> practiceIds, Touched touched) {
+		for (String practiceId : practiceIds) {
+			link(lock(practiceId).overruled().stream().map(SourceLink::none).toList(), GUESSING, touched);
+		}
+	}
+
+	/**
 	 * Gives facts other computed sources, or takes them away; what the facts say of their
 	 * adoptions stays. The versions before go into the history.
 	 * @param links the facts with their sources

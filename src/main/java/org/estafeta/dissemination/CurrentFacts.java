@@ -123,6 +123,23 @@ final class CurrentFacts {
 		this.facts.forEach((fact) -> this.rules.know(key(fact.learnerId()), fact.proof().date()));
 		this.facts.stream().filter(RecordedFact::hasKnownSource).map(this::link).forEach(this::accept);
 		this.added.forEach(this::accept);
+		return yielding();
+	}
+
+	/**
+	 * Finds the guesses that do not fit what is recorded, without judging that.
+	 * @return the facts whose guessed source has to go
+	 */
+	List<RecordedFact> overruled() {
+		this.facts.forEach((fact) -> this.rules.know(key(fact.learnerId()), fact.proof().date()));
+		this.facts.stream()
+			.filter(RecordedFact::hasKnownSource)
+			.map(this::link)
+			.forEach((link) -> this.rules.link(link.learner(), link.teacher()));
+		return yielding();
+	}
+
+	private List<RecordedFact> yielding() {
 		Set<AdoptionKey> known = new HashSet<>();
 		this.facts.stream().filter(RecordedFact::hasKnownSource).forEach((fact) -> known.add(key(fact.learnerId())));
 		this.added.forEach((link) -> known.add(link.learner()));

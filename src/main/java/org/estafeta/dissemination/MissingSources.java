@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -44,7 +46,8 @@ public class MissingSources {
 	 * @return the adoptions, the surest first, then by id
 	 */
 	public List<MissingSource> candidates(String practiceId, boolean people) {
-		List<MissingSource> missing = new ArrayList<>(read(practiceId).missing(this.models.current()));
+		List<MissingSource> missing = new ArrayList<>(
+				read(practiceId).missing(this.models.current(), (adoption) -> true));
 		missing.sort(Comparator.comparing((MissingSource one) -> one.position().sortKey())
 			.thenComparing((one) -> one.adopter().adoptionId()));
 		return people ? missing : missing.stream().map(MissingSource::withoutPersons).toList();
@@ -66,11 +69,12 @@ public class MissingSources {
 		Slice<SourceQueue.Entry> slice = slice(state.entries(), request);
 		Map<String, MissingSource> found = new HashMap<>();
 		List<String> practices = slice.rows().stream().map(SourceQueue.Entry::practiceId).distinct().toList();
+		Set<String> wanted = slice.rows().stream().map((entry) -> entry.place().id()).collect(Collectors.toSet());
 		SourceModel model = this.models.current();
 		for (int from = 0; from < practices.size(); from += SpreadEvidences.BATCH) {
 			this.evidences.of(practices.subList(from, Math.min(practices.size(), from + SpreadEvidences.BATCH)))
 				.values()
-				.forEach((evidence) -> evidence.missing(model)
+				.forEach((evidence) -> evidence.missing(model, wanted::contains)
 					.forEach((missing) -> found.put(missing.adopter().adoptionId(), missing)));
 		}
 		// Another writer may have settled one since.
@@ -97,8 +101,8 @@ public class MissingSources {
 	// How likely one was the source of another as far as is known now, null when it is no
 	// candidate that an answer shows.
 	@Nullable Double probability(String practiceId, String adoptionId, String sourceId) {
-		return candidates(practiceId, true).stream()
-			.filter((missing) -> missing.adopter().adoptionId().equals(adoptionId))
+		return read(practiceId).missing(this.models.current(), adoptionId::equals)
+			.stream()
 			.flatMap((missing) -> missing.candidates().stream())
 			.filter((candidate) -> candidate.adopter().adoptionId().equals(sourceId))
 			.map(MissingSource.Candidate::probability)

@@ -142,7 +142,7 @@ class SourceQueue {
 		List<String> batch = this.waiting.stream().limit(SpreadEvidences.BATCH).toList();
 		this.evidences.of(batch).forEach((id, evidence) -> {
 			List<Entry> entries = new ArrayList<>();
-			evidence.missing(current).forEach((missing) -> entries.add(Entry.of(missing)));
+			evidence.missing(current, (adoption) -> true).forEach((missing) -> entries.add(Entry.of(missing)));
 			if (!entries.isEmpty()) {
 				this.weighed.put(id, entries);
 			}

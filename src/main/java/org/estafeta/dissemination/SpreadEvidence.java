@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 
@@ -199,10 +200,14 @@ final class SpreadEvidence {
 	/**
 	 * The adoptions without a source and who they may be learned from.
 	 * @param model how likely which candidate is
+	 * @param wanted which adoptions, by id
 	 * @return the adoptions, by id
 	 */
-	List<MissingSource> missing(SourceModel model) {
-		return open().stream().map((number) -> missing(number, model)).toList();
+	List<MissingSource> missing(SourceModel model, Predicate<String> wanted) {
+		return open().stream()
+			.filter((number) -> wanted.test(this.holders.get(number).adopter().adoptionId()))
+			.map((number) -> missing(number, model))
+			.toList();
 	}
 
 	private MissingSource missing(int number, SourceModel model) {

@@ -17,7 +17,9 @@ import tools.jackson.databind.JsonNode;
 
 import org.estafeta.graphstore.CypherQuery;
 import org.estafeta.graphstore.Writes;
+import org.estafeta.shared.ImpreciseDate;
 import org.estafeta.shared.NodeKind;
+import org.estafeta.shared.Provenance;
 import org.estafeta.shared.Uuid7;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -52,6 +54,9 @@ class MissingSourceIT extends RecordedTransfers {
 
 	@Autowired
 	MessageSource messages;
+
+	@Autowired
+	AdoptionIntake intake;
 
 	@AfterEach
 	void forgetWhatWasDecided() {
@@ -166,6 +171,44 @@ class MissingSourceIT extends RecordedTransfers {
 		record(2, 1, "2021-06");
 		assertThat(links(null).toString()).doesNotContain("INFERRED");
 		assertThat(names(trace(Map.of("from", organisation(2))))).containsExactly(name(2), name(1));
+	}
+
+	@Test
+	void aFileKeepsWhatWasConfirmedUntilItNamesASourceAndOverrulesGuesses() {
+		record(0, 1, "2020-09-01");
+		load(2, null, "2021-03-01", "первый раз");
+		data(CONFIRM, Map.of("adoption", adoption(2), "source", adoption(1)), true);
+		load(2, null, "2021-03-01", "исправлено");
+		assertThat(links(null).at("/nodes/1/sources/0/status").asString()).isEqualTo("CONFIRMED");
+		load(2, 0, "2021-03-01", "назван источник");
+		assertThat(links(null).toString()).doesNotContain("CONFIRMED");
+		load(3, null, "2021-05-01", "ещё один");
+		data(PROPOSE, Map.of("practice", this.practice, "atLeast", .0001), true);
+		JsonNode queued = queue(Map.of("practice", this.practice)).at("/nodes/0");
+		assertThat(queued.path("proposed").isString()).isTrue();
+		load(3, 0, "2021-05-01", "назван источник");
+		assertThat(queue(Map.of("practice", this.practice)).path("totalCount").asInt()).isZero();
+	}
+
+	// As a file would bring it.
+	private void load(int learner, @Nullable Integer teacher, String date, String note) {
+		String[] ids = { practiceId(), id(organisation(learner)), id(organisation((teacher != null) ? teacher : 0)) };
+		Map<String, String> keys = new HashMap<>();
+		List<String> sources = this.graph.list(CypherQuery.named("test/keys-of-nodes"), Map.of("ids", List.of(ids)),
+				(row) -> {
+					keys.put(row.get("id").asString(), row.get("key").asString());
+					return row.get("source").asString();
+				});
+		TransferDraft draft = new TransferDraft("missing-source-" + learner, keys.get(ids[0]),
+				(teacher != null) ? keys.get(ids[2]) : null, keys.get(ids[1]), Adoption.Strength.ADOPTED, "семинар",
+				ImpreciseDate.parse(date).orElseThrow(), note + ' ' + this.practice, Provenance.UNKNOWN);
+		this.writes.apply(new Writes.Order("test", "import", false),
+				(touched) -> this.intake.saveTransfers(sources.getFirst(), List.of(draft), touched));
+		this.spreads.get(practiceId())
+			.facts()
+			.stream()
+			.filter((fact) -> fact.supersededAt() == null)
+			.forEach((fact) -> this.recorded.add(fact.id()));
 	}
 
 	@Test

@@ -4,15 +4,13 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-
-import org.jspecify.annotations.Nullable;
+import java.util.PriorityQueue;
 
 /**
  * Puts together the candidates of adopters of one practice, each with the figures of its
@@ -25,6 +23,8 @@ public final class ChoiceSets {
 	 * The most candidates of one adopter: the best by the weights that nobody learned.
 	 */
 	public static final int MAX_CANDIDATES = 200;
+
+	private static final List<Cue> TIES = Arrays.stream(Cue.values()).filter(Cue::isTie).toList();
 
 	private static final double YEAR = Math.log(1 + 365.25);
 
@@ -84,18 +84,39 @@ public final class ChoiceSets {
 		BitSet closed = descendants(learner);
 		closed.or(excluded);
 		Map<Integer, Ties> ties = ties(learner, days);
-		List<ChoiceSet.Candidate> candidates = new ArrayList<>();
+		double[] prior = Cue.priorWeights();
+		double[] values = new double[prior.length];
+		// The worst of the best so far is in front; figures are kept of the best only.
+		PriorityQueue<Scored> best = new PriorityQueue<>(Scored.WORST_FIRST);
+		int possible = 0;
 		for (int adopter = 0; adopter < this.evidence.adopters().size(); adopter++) {
 			double available = closed.get(adopter) ? 0 : available(adopter, first);
 			if (available > 0) {
-				candidates.add(candidate(learner, adopter, available, first, ties.get(adopter)));
+				possible++;
+				fill(values, learner, adopter, first, ties);
+				Scored scored = new Scored(adopter, available, utility(available, values, prior));
+				if (best.size() < MAX_CANDIDATES) {
+					best.add(scored);
+				}
+				else if (Scored.WORST_FIRST.compare(scored, best.element()) > 0) {
+					best.remove();
+					best.add(scored);
+				}
 			}
 		}
-		double[] prior = Cue.priorWeights();
-		candidates.sort(Comparator.comparingDouble((ChoiceSet.Candidate candidate) -> -candidate.utility(prior))
-			.thenComparingInt(ChoiceSet.Candidate::adopter));
-		int kept = Math.min(MAX_CANDIDATES, candidates.size());
-		return new ChoiceSet(learner, candidates.subList(0, kept), candidates.size() - kept);
+		List<ChoiceSet.Candidate> candidates = best.stream()
+			.sorted(Scored.WORST_FIRST.reversed())
+			.map((scored) -> candidate(learner, scored, first, ties))
+			.toList();
+		return new ChoiceSet(learner, candidates, possible - candidates.size());
+	}
+
+	private static double utility(double available, double[] values, double[] weights) {
+		double utility = Math.log(available);
+		for (int i = 0; i < weights.length; i++) {
+			utility += weights[i] * values[i];
+		}
+		return utility;
 	}
 
 	private double available(int adopter, DayRange first) {
@@ -134,15 +155,36 @@ public final class ChoiceSets {
 		return ties;
 	}
 
-	private ChoiceSet.Candidate candidate(int learner, int adopter, double available, DayRange first,
-			@Nullable Ties ties) {
-		PracticeEvidence.Adopter self = this.evidence.adopters().get(learner);
-		PracticeEvidence.Adopter candidate = this.evidence.adopters().get(adopter);
-		Ties all = (ties != null) ? ties : new Ties();
-		if (self.district() != null && self.district().equals(candidate.district())) {
-			all.add(Cue.DISTRICT, null, 1);
+	private ChoiceSet.Candidate candidate(int learner, Scored scored, DayRange first, Map<Integer, Ties> ties) {
+		double[] values = new double[Cue.values().length];
+		fill(values, learner, scored.adopter, first, ties);
+		Ties known = ties.get(scored.adopter);
+		List<ChoiceSet.Reason> reasons = new ArrayList<>((known != null) ? known.reasons : List.of());
+		if (sameDistrict(learner, scored.adopter)) {
+			reasons.add(new ChoiceSet.Reason(Cue.DISTRICT, null, 1));
 		}
-		double[] values = all.values();
+		reasons.sort(Comparator.comparing(ChoiceSet.Reason::cue)
+			.thenComparing(Comparator.comparingDouble(ChoiceSet.Reason::strength).reversed())
+			.thenComparing((reason) -> Objects.requireNonNullElse(reason.placeId(), "")));
+		return new ChoiceSet.Candidate(scored.adopter, scored.available, values, reasons);
+	}
+
+	private boolean sameDistrict(int learner, int adopter) {
+		String district = this.evidence.adopters().get(learner).district();
+		return district != null && district.equals(this.evidence.adopters().get(adopter).district());
+	}
+
+	private void fill(double[] values, int learner, int adopter, DayRange first, Map<Integer, Ties> ties) {
+		PracticeEvidence.Adopter candidate = this.evidence.adopters().get(adopter);
+		Arrays.fill(values, 0);
+		Ties known = ties.get(adopter);
+		boolean near = sameDistrict(learner, adopter);
+		if (known != null) {
+			known.fill(values, near);
+		}
+		else if (near) {
+			values[Cue.DISTRICT.place()] = 1;
+		}
 		int day = middle(first);
 		values[Cue.USES.place()] = uses(candidate, first);
 		values[Cue.ORIGIN.place()] = candidate.origin() ? 1 : 0;
@@ -150,7 +192,6 @@ public final class ChoiceSets {
 		int since = middle(candidate.first());
 		values[Cue.ELAPSED.place()] = (since == DayRange.UNBOUNDED_ABOVE) ? SOME_TIME
 				: Math.log(1 + Math.max(0.0, (double) day - since)) / YEAR;
-		return new ChoiceSet.Candidate(adopter, available, values, all.reasons());
 	}
 
 	private static double uses(PracticeEvidence.Adopter candidate, DayRange first) {
@@ -190,6 +231,14 @@ public final class ChoiceSets {
 
 	}
 
+	/** A candidate with what the documented weights make of it. */
+	private record Scored(int adopter, double available, double score) {
+
+		private static final Comparator<Scored> WORST_FIRST = Comparator.comparingDouble(Scored::score)
+			.thenComparing(Comparator.comparingInt(Scored::adopter).reversed());
+
+	}
+
 	/** The ties between the learner and one candidate. */
 	private static final class Ties {
 
@@ -197,36 +246,26 @@ public final class ChoiceSets {
 
 		private final List<ChoiceSet.Reason> reasons = new ArrayList<>();
 
-		private void add(Cue cue, @Nullable String placeId, double strength) {
+		private void add(Cue cue, String placeId, double strength) {
 			this.sums[cue.place()] += strength;
 			this.reasons.add(new ChoiceSet.Reason(cue, placeId, strength));
 		}
 
 		// The second tie of a kind says less than the first.
-		private double[] values() {
-			double[] values = new double[this.sums.length];
+		private void fill(double[] values, boolean sameDistrict) {
 			Cue strongest = Cue.DISTRICT;
-			double further = 0;
-			for (Cue cue : Cue.values()) {
+			double main = sameDistrict ? 1 : 0;
+			double all = main;
+			for (Cue cue : TIES) {
 				double value = Math.log(1 + this.sums[cue.place()]) / Math.log(2);
-				further += value;
-				values[cue.place()] = value;
-				if (value * cue.priorWeight() > values[strongest.place()] * strongest.priorWeight()) {
+				all += value;
+				if (value * cue.priorWeight() > main * strongest.priorWeight()) {
 					strongest = cue;
+					main = value;
 				}
 			}
-			double main = values[strongest.place()];
-			Arrays.fill(values, 0);
 			values[strongest.place()] = main;
-			values[Cue.FURTHER.place()] = Math.log(1 + further - main);
-			return values;
-		}
-
-		private List<ChoiceSet.Reason> reasons() {
-			this.reasons.sort(Comparator.comparing(ChoiceSet.Reason::cue)
-				.thenComparing(Comparator.comparingDouble(ChoiceSet.Reason::strength).reversed())
-				.thenComparing((reason) -> Objects.requireNonNullElse(reason.placeId(), "")));
-			return Collections.unmodifiableList(this.reasons);
+			values[Cue.FURTHER.place()] = Math.log(1 + all - main);
 		}
 
 	}
