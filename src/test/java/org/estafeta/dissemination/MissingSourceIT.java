@@ -222,6 +222,37 @@ class MissingSourceIT extends RecordedTransfers {
 	}
 
 	@Test
+	void everyKindOfTieThatCanHaveExistedThenIsAReason() {
+		String learner = hire("Ученик Иван Иванович", 2);
+		String candidate = hire("Мастер Пётр Петрович", 1);
+		Map<String, Object> before = new HashMap<>(input(0, 1, "2020-02-01"));
+		before.put("learner", candidate);
+		this.recorded
+			.add(data(RECORD, Map.of("practice", this.practice, "input", before), true).at("/recordTransfer/id")
+				.asString());
+		sourceless(learner, "2021-03-01");
+		// 35 characters of an id, to which the statement adds the last one
+		String id = Uuid7.next(Clock.systemUTC()).substring(0, 35);
+		this.writes.apply(new Writes.Order("test", "plant-ties", false), (touched) -> {
+			touched.add(NodeKind.COMMUNITY, id + '1');
+			return this.graph.list(CypherQuery.named("test/plant-ties"),
+					Map.of("learner", id(learner), "candidate", id(candidate), "id", id),
+					(row) -> row.get("id").asString());
+		});
+		JsonNode best = data(QUEUE, Map.of("filter", Map.of("practice", this.practice)), true)
+			.at("/missingSources/nodes/0/candidates/0");
+		assertThat(best.at("/source/person/name").asString()).isEqualTo("Мастер Пётр Петрович");
+		List<String> codes = new ArrayList<>();
+		best.path("reasons").forEach((reason) -> codes.add(reason.path("code").asString()));
+		assertThat(codes).startsWith("COMMUNITY", "MENTOR", "COLLEAGUE", "PROGRAMME").doesNotHaveDuplicates();
+		assertThat(best.at("/reasons/0/placeName").asString()).isEqualTo("Клуб математиков");
+		assertThat(id(best.at("/reasons/0/place").asString())).isEqualTo(id + '1');
+		assertThat(best.at("/reasons/1/place").isNull()).isTrue();
+		assertThat(best.at("/reasons/2/figure").asDouble()).as("they parted half a year before").isBetween(.6, .8);
+		assertThat(best.toString()).doesNotContain("Поздний клуб");
+	}
+
+	@Test
 	void pagesOfTheQueueHoldEveryAdoptionOnceTheSurestFirst() {
 		record(0, 1, "2019");
 		for (int i = 2; i < 9; i++) {

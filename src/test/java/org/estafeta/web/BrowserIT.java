@@ -126,8 +126,10 @@ class BrowserIT {
 		this.page.keyboard().press("Enter");
 		this.page.waitForURL("**/spread");
 		assertThat(this.page.locator(".box").count()).isEqualTo(6);
-		assertThat(this.page.locator("#picture .picture").textContent()).contains("2017/18 учебный год", "дата неизвестна");
-		assertThat(this.page.locator("#table table").textContent()).contains("goronozarinsk.edu22.info", "внедрение в саду");
+		assertThat(this.page.locator("#picture .picture").textContent()).contains("2017/18 учебный год",
+				"дата неизвестна");
+		assertThat(this.page.locator("#table table").textContent()).contains("goronozarinsk.edu22.info",
+				"внедрение в саду");
 		String id = this.page.locator(".box.uses").first().getAttribute("data-adoption");
 		this.page.locator(".box.uses").first().focus();
 		assertThat(this.page.locator("#table tr.lit").first().getAttribute("data-adoption")).isEqualTo(id);
