@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -164,6 +166,25 @@ class MissingSourceIT extends RecordedTransfers {
 	}
 
 	@Test
+	void twoConfirmationsAtOnceNeverCloseACycle() throws InterruptedException {
+		for (int round = 0; round < 5; round++) {
+			String one = sourceless(organisation(1), "2020");
+			String other = sourceless(organisation(2), "2020");
+			Map<String, String> links = Map.of(adoption(1), adoption(2), adoption(2), adoption(1));
+			Queue<String> codes = new ConcurrentLinkedQueue<>();
+			List<Thread> writers = new ArrayList<>();
+			links.forEach((learner, source) -> writers.add(Thread.ofVirtual()
+				.start(() -> codes.add(code(post(CONFIRM, Map.of("adoption", learner, "source", source), true))))));
+			for (Thread writer : writers) {
+				writer.join();
+			}
+			assertThat(codes).containsExactlyInAnyOrder("", "CONFLICT");
+			this.records.retract(one, "проверка", "test");
+			this.records.retract(other, "проверка", "test");
+		}
+	}
+
+	@Test
 	void aGuessYieldsToAFact() {
 		plantSeminar();
 		data(PROPOSE, Map.of("practice", this.practice), true);
@@ -316,10 +337,12 @@ class MissingSourceIT extends RecordedTransfers {
 		});
 	}
 
-	private void sourceless(String learner, String date) {
+	private String sourceless(String learner, String date) {
 		Map<String, Object> input = Map.of("learner", learner, "strength", "ADOPTED", "date", date);
-		this.recorded.add(data(RECORD, Map.of("practice", this.practice, "input", input), true).at("/recordTransfer/id")
-			.asString());
+		String fact = data(RECORD, Map.of("practice", this.practice, "input", input), true).at("/recordTransfer/id")
+			.asString();
+		this.recorded.add(fact);
+		return fact;
 	}
 
 	private String adoption(int organisation) {
