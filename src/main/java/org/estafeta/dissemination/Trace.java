@@ -106,13 +106,15 @@ public record Trace(List<Step> steps, Map<Facet, Map<String, Integer>> facets, i
 	 * @param leadsFurther whether the trace stopped here though it could go on
 	 * @param decisive the fact that this stage is known from, null when there is none
 	 * @param sources the facts by which this adoption belongs to the trace
+	 * @param proofs the facts that count and name no source
 	 */
 	public record Step(Adopter adopter, int hops, @Nullable Integer day, Certainty certainty,
 			Adoption.@Nullable Stage stage, ImpreciseDate stageDate, boolean leadsFurther,
-			@Nullable RecordedFact decisive, List<Transfer> sources) {
+			@Nullable RecordedFact decisive, List<Transfer> sources, List<Adoption.Proof> proofs) {
 
 		public Step {
 			sources = List.copyOf(sources);
+			proofs = List.copyOf(proofs);
 		}
 
 		/**

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.CacheControl;
@@ -20,6 +22,8 @@ import org.estafeta.export.ExportFormat;
 import org.estafeta.export.ExportOrder;
 import org.estafeta.export.TraceExport;
 import org.estafeta.export.TraceExports;
+import org.estafeta.organisation.Organisation;
+import org.estafeta.organisation.Organisations;
 import org.estafeta.practice.Practice;
 import org.estafeta.practice.Practices;
 
@@ -35,16 +39,17 @@ class TraceExportController {
 
 	private final TraceExports exports;
 
-	private final TraceWords traceWords;
+	private final Organisations organisations;
 
 	private final Words words;
 
 	private final Clock clock;
 
-	TraceExportController(Practices practices, TraceExports exports, TraceWords traceWords, Words words, Clock clock) {
+	TraceExportController(Practices practices, TraceExports exports, Organisations organisations, Words words,
+			Clock clock) {
 		this.practices = practices;
 		this.exports = exports;
-		this.traceWords = traceWords;
+		this.organisations = organisations;
 		this.words = words;
 		this.clock = clock;
 	}
@@ -60,7 +65,7 @@ class TraceExportController {
 		String address = "/practices/" + practice.id() + "/spread." + ending + '?' + parameters.knownBy(now).query();
 		TraceExport export = this.exports
 			.prepare(new ExportOrder(format, parameters.request(practice.id(), Callers.isAdministrator()),
-					practice.title(), this.traceWords.of(parameters), address, now, locale));
+					practice.title(), conditions(parameters), address, now, locale));
 		response.setContentType(format.mediaType());
 		response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
 		response.setHeader(HttpHeaders.CONTENT_DISPOSITION,
@@ -77,6 +82,17 @@ class TraceExportController {
 			response.reset();
 			throw ex;
 		}
+	}
+
+	private String conditions(TraceParameters parameters) {
+		String from = parameters.from();
+		Organisation start = (from != null) ? this.organisations.byIds(List.of(from)).get(from) : null;
+		String name = (start != null) ? start.label() : String.valueOf(from);
+		String chosen = new SpreadConditions(parameters, this.words, "").chips(name)
+			.stream()
+			.map(SpreadConditions.Chip::label)
+			.collect(Collectors.joining("; "));
+		return chosen.isEmpty() ? this.words.text("export.filter.none") : chosen;
 	}
 
 }

@@ -72,7 +72,7 @@ class JsonWriterTests {
 			.getCell(1)
 			.asString()).isEqualTo(json);
 		assertThat(JsonMapper.shared()
-			.readTree(new Sample(Sample.HOSTILE.size() - 1).write(new JsonWriter(), "ru"))
+			.readTree(new Sample(Sample.HOSTILE.size() - 1, Sample.HOSTILE).write(new JsonWriter(), "ru"))
 			.at("/manifest/sha256")
 			.asString()).as("one row less").isNotEqualTo(json);
 	}

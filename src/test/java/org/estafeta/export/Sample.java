@@ -31,7 +31,7 @@ import org.estafeta.shared.Provenance;
  * Rows that are made up: an origin, then one learner after another, whose names, remarks
  * and channels are as hostile as text can be.
  */
-record Sample(int size) implements RowSource {
+record Sample(int size, List<String> texts) implements RowSource {
 
 	static final List<String> HOSTILE = List.of("=1+1", "=HYPERLINK(\"http://x\";\"y\")", "+7 351 263",
 			"-2+3+cmd|' /C calc'!A0", "@SUM(A1)", "\t=1", "\r\n=1", "\0=1", "＝1+1", "－1", " =1", "\u200F=1", "\uFEFF=1",
@@ -39,12 +39,16 @@ record Sample(int size) implements RowSource {
 			"🏫 школа", "\u202Eоборот\u202C", "\u0007звонок\u001B[31m", "\uFFFE\uFFFF", "#manifest", "'", "",
 			"ж".repeat(40_000), "ж".repeat(32_765) + "🏫🏫", "_x0041_", "  края  ");
 
-	static Sample hostile() {
-		return new Sample(HOSTILE.size());
+	Sample(int size) {
+		this(size, List.of("Школа № 1", "Детский сад «Ёлочка»", "Гимназия имени Аль-Фараби"));
 	}
 
-	static String text(int row) {
-		return HOSTILE.get(row % HOSTILE.size());
+	static Sample hostile() {
+		return new Sample(HOSTILE.size(), HOSTILE);
+	}
+
+	private String text(int row) {
+		return this.texts.get(row % this.texts.size());
 	}
 
 	@Override
@@ -65,7 +69,7 @@ record Sample(int size) implements RowSource {
 				learner);
 		return new ExportRow(
 				new Trace.Step(learner, number, null, Certainty.CERTAIN, Adoption.Stage.ADOPTED, fact.proof().date(),
-						false, fact, (number > 1) ? List.of(transfer) : List.of()),
+						false, fact, (number > 1) ? List.of(transfer) : List.of(), List.of()),
 				(number > 1) ? transfer
 						: (number == 1) ? new Trace.Transfer(fact, adopter(-1, "вне отбора", null), learner) : null);
 	}
