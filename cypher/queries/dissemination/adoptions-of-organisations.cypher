@@ -1,7 +1,7 @@
 // The adoptions of each of several organisations, newest first, unknown days last.
 UNWIND $owners AS owner
 CALL (owner) {
-  MATCH (n:Adoption)-[:BY]->(:Organisation {id: owner})
+  MATCH (n:Adoption)-[:AT]->(:Organisation {id: owner})
   MATCH (n)-[:OF]->(p:Practice {status: 'PUBLISHED'})
   RETURN n, p
   ORDER BY n.firstLatest IS NULL, n.firstLatest DESC, n.id

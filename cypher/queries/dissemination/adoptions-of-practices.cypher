@@ -2,7 +2,7 @@
 UNWIND $ids AS practiceId
 CALL (practiceId) {
   MATCH (n:Adoption)-[:OF]->(:Practice {id: practiceId, status: 'PUBLISHED'})
-  MATCH (n)-[:BY]->(o:Organisation)
+  MATCH (n)-[:AT]->(o:Organisation)
   RETURN n, o
   ORDER BY n.kind <> 'DEVELOPMENT', n.firstLatest, n.id
   LIMIT $limit

@@ -1,27 +1,40 @@
-// Finds the adoption of a practice by an organisation, a former one too, or creates it. It gets the key that an import
-// would give it.
+// Finds the adoption of a practice by an organisation or a teacher, a former one too, or creates it. It gets the key that
+// an import would give it, and stands at the organisation where the adopter works, in no order.
 MATCH (p:Practice {id: $practice})
-MATCH (o:Organisation {id: $organisation})
-OPTIONAL MATCH (p)<-[of:OF|FORMERLY_OF]-(known:Adoption)-[by:BY|FORMERLY_BY]->(o)
-WITH p, o, known, of, by
+MATCH (a:Organisation|Teacher {id: $adopter})
+CALL (a) {
+  WITH a WHERE a:Organisation
+  RETURN a AS place
+  UNION
+  MATCH (a:Teacher)-[work:WORKS_AT]->(employer:Organisation)
+  RETURN employer AS place ORDER BY work.to IS NOT NULL, work.to DESC, work.from DESC, employer.id LIMIT 1
+}
+OPTIONAL MATCH (p)<-[of:OF|FORMERLY_OF]-(known:Adoption)-[by:BY|FORMERLY_BY]->(a)
+WITH p, a, place, known, of, by
 ORDER BY known.id
 LIMIT 1
-CALL (p, o, known) {
-  WITH p, o, known
+CALL (p, a, place, known) {
+  WITH p, a, place, known
   WHERE known IS NULL
-  CREATE (n:Adoption {id: $id, source: p.source, externalKey: p.externalKey + '|' + o.externalKey, kind: $kind,
+  CREATE (n:Adoption {id: $id, source: p.source, externalKey: p.externalKey + '|' + a.externalKey, kind: $kindOfNew,
     createdAt: $at})
+  CREATE (n)-[:AT]->(place)
   RETURN n
   UNION
-  WITH p, o, known
+  WITH p, a, place, known
   WHERE known IS NOT NULL
   RETURN known AS n
 }
-CALL (of, by) {
-  WITH of, by
+CALL (n, of, by) {
+  WITH n, of, by
   WHERE type(of) = 'FORMERLY_OF'
-  DELETE of, by
+  MATCH (n)-[at:FORMERLY_AT]->(where:Organisation)
+  MERGE (n)-[:AT]->(where)
+  DELETE of, by, at
 }
 MERGE (n)-[:OF]->(p)
-MERGE (n)-[:BY]->(o)
-RETURN n.id AS id
+MERGE (n)-[:BY]->(a)
+SET n.kind = coalesce($kind, n.kind)
+WITH n
+MATCH (n)-[:AT]->(where:Organisation)
+RETURN n.id AS id, coalesce(where.shortName, where.name) AS place

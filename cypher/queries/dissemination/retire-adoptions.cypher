@@ -2,7 +2,8 @@
 MATCH (n:Adoption)-[of:OF]->(p:Practice)
 WHERE n.id IN $ids AND n.kind <> 'DEVELOPMENT'
   AND NOT EXISTS { (:Proof)-[:PROVES]->(n) } AND NOT EXISTS { (:Adoption)-[:LEARNED_FROM]->(n) }
-MATCH (n)-[by:BY]->(o:Organisation)
-CREATE (n)-[:FORMERLY_OF]->(p), (n)-[:FORMERLY_BY]->(o)
-DELETE of, by
+MATCH (n)-[by:BY]->(adopter)
+MATCH (n)-[at:AT]->(place:Organisation)
+CREATE (n)-[:FORMERLY_OF]->(p), (n)-[:FORMERLY_BY]->(adopter), (n)-[:FORMERLY_AT]->(place)
+DELETE of, by, at
 RETURN n.id AS id

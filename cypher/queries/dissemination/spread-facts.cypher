@@ -3,10 +3,13 @@ MATCH (p:Practice {id: $id, status: 'PUBLISHED'})<-[:OF|FORMERLY_OF]-(learner:Ad
 CALL (learner) {
   MATCH (proof:Proof)-[:PROVES]->(learner)
   OPTIONAL MATCH (learner)-[link:LEARNED_FROM {proof: proof.id}]->(teacher:Adoption)
-  RETURN proof, teacher.id AS teacherId, link.status AS status
+  OPTIONAL MATCH (proof)-[:VIA]->(through)
+  RETURN proof, teacher.id AS teacherId, link.status AS status, link.probability AS probability,
+    through.id AS viaId, head(labels(through)) AS viaKind
   UNION ALL
   MATCH (proof:FormerProof)-[:FORMERLY_PROVED]->(learner)
-  RETURN proof, proof.teacherId AS teacherId, proof.status AS status
+  RETURN proof, proof.teacherId AS teacherId, proof.status AS status, proof.probability AS probability,
+    proof.viaId AS viaId, proof.viaKind AS viaKind
 }
-RETURN learner.id AS learnerId, proof, teacherId, status
+RETURN learner.id AS learnerId, proof, teacherId, status, probability, viaId, viaKind
 ORDER BY proof.recordedAt, proof.id

@@ -10,4 +10,5 @@ MATCH (p:Practice {source: $source, externalKey: row.links.practice})
 MATCH (o:Organisation {source: $source, externalKey: row.links.organisation})
 MERGE (n)-[:OF]->(p)
 MERGE (n)-[:BY]->(o)
+MERGE (n)-[:AT]->(o)
 RETURN n.id AS id

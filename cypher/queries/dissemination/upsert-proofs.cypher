@@ -13,7 +13,8 @@ CALL (proof) {
   MATCH (proof)-[:PROVES]->(was:Adoption)
   OPTIONAL MATCH (was)-[link:LEARNED_FROM {proof: proof.id}]->(teacher:Adoption)
   CREATE (former:FormerProof)-[:FORMERLY_PROVED]->(was)
-  SET former = properties(proof), former.supersededAt = $at, former.teacherId = teacher.id, former.status = link.status
+  SET former = properties(proof), former.supersededAt = $at, former.teacherId = teacher.id, former.status = link.status,
+    former.probability = link.probability
 }
 SET proof += row.properties, proof.contentHash = row.contentHash, proof.updatedAt = $at,
   proof.recordedAt = $at, proof.recordedBy = 'import'

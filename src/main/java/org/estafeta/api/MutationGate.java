@@ -19,17 +19,23 @@ import org.estafeta.access.Callers;
 import org.estafeta.shared.ErrorKind;
 
 /**
- * Keeps every mutation closed to whoever has not shown the administrator's token: one
- * place for all of them, those to come included.
+ * Tells every request whether its caller is the administrator, and keeps every mutation
+ * closed to whoever has not shown the administrator's token: one place for all of them,
+ * those to come included.
  */
 @Component
 class MutationGate extends SimplePerformantInstrumentation implements WebGraphQlInterceptor {
 
+	/**
+	 * What fetchers ask the context of a request for: whether names of people may go out.
+	 */
+	private static final String ADMINISTRATOR = "administrator";
+
 	@Override
 	public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
 		boolean open = Callers.isAdministrator();
-		request.configureExecutionInput(
-				(input, builder) -> builder.graphQLContext(Map.of(MutationGate.class, open)).build());
+		request
+			.configureExecutionInput((input, builder) -> builder.graphQLContext(Map.of(ADMINISTRATOR, open)).build());
 		return chain.next(request);
 	}
 
@@ -37,7 +43,7 @@ class MutationGate extends SimplePerformantInstrumentation implements WebGraphQl
 	public @Nullable InstrumentationContext<ExecutionResult> beginExecuteOperation(
 			InstrumentationExecuteOperationParameters parameters, InstrumentationState state) {
 		OperationDefinition operation = parameters.getExecutionContext().getOperationDefinition();
-		boolean open = parameters.getExecutionContext().getGraphQLContext().getOrDefault(MutationGate.class, false);
+		boolean open = parameters.getExecutionContext().getGraphQLContext().getOrDefault(ADMINISTRATOR, false);
 		if (operation.getOperation() == OperationDefinition.Operation.MUTATION && !open) {
 			throw new RequestRefused(ErrorKind.FORBIDDEN, "administrator-only");
 		}

@@ -10,11 +10,13 @@ import org.estafeta.shared.ImpreciseDate;
 import org.estafeta.shared.Provenance;
 
 /**
- * The use of a practice by an adopter, from first knowledge to leaving it.
+ * The use of a practice by an adopter, an organisation or a teacher, from first knowledge
+ * to leaving it.
  *
  * @param id its id
  * @param practiceId the practice
- * @param organisationId the adopter
+ * @param organisationId where: the adopter itself, or the organisation at which the
+ * teacher works
  * @param kind which kind of innovative activity it is
  * @param stages the stages it has reached, each with its date; a stage reached at an
  * unknown time has the date {@link ImpreciseDate#UNKNOWN}
@@ -84,13 +86,45 @@ public record Adoption(String id, String practiceId, String organisationId, Kind
 	 *
 	 * @param id its id
 	 * @param strength what the source says happened
+	 * @param channelKind through what kind of thing
 	 * @param channel through what, in the words of the source; null when unknown
 	 * @param date when, as far as known
-	 * @param note a remark, null when there is none
+	 * @param note a remark, for example why the practice was left; null when there is
+	 * none
+	 * @param parts what became of the parts of the practice
 	 * @param provenance where this is known from
 	 */
-	public record Proof(String id, Strength strength, @Nullable String channel, ImpreciseDate date,
-			@Nullable String note, Provenance provenance) {
+	public record Proof(String id, Strength strength, ChannelKind channelKind, @Nullable String channel,
+			ImpreciseDate date, @Nullable String note, Parts parts, Provenance provenance) {
+
+	}
+
+	/**
+	 * Which version of a practice was taken up and what became of its parts.
+	 *
+	 * @param version the version, null when nobody said
+	 * @param kept the parts that stayed as they were
+	 * @param changed the parts that were changed
+	 * @param dropped the parts that were left out
+	 */
+	public record Parts(@Nullable String version, List<String> kept, List<String> changed, List<String> dropped) {
+
+		/** Nothing is known of the parts. */
+		public static final Parts UNKNOWN = new Parts(null, List.of(), List.of(), List.of());
+
+		public Parts {
+			kept = List.copyOf(kept);
+			changed = List.copyOf(changed);
+			dropped = List.copyOf(dropped);
+		}
+
+		/**
+		 * Whether something was changed or left out.
+		 * @return true when this adoption differs from what it was learned from
+		 */
+		public boolean differ() {
+			return !this.changed.isEmpty() || !this.dropped.isEmpty();
+		}
 
 	}
 
@@ -99,8 +133,14 @@ public record Adoption(String id, String practiceId, String organisationId, Kind
 	 */
 	public enum Strength {
 
+		/** It was tried out. */
+		TRIED(Stage.TRIAL),
 		/** It was put to use. */
 		ADOPTED(Stage.ADOPTED),
+		/** It was put to use in a form of the adopter's own. */
+		ADAPTED(Stage.ADAPTED),
+		/** It was given up; the remark says why. */
+		ABANDONED(Stage.ABANDONED),
 		/** It was put to use in many places. */
 		SCALED(Stage.ADOPTED),
 		/** The adopter joined the network or project of the practice. */

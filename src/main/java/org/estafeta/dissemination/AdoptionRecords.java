@@ -16,10 +16,9 @@ import org.springframework.stereotype.Service;
 
 import org.estafeta.graphstore.CypherQuery;
 import org.estafeta.graphstore.Graph;
+import org.estafeta.graphstore.NodeRef;
 import org.estafeta.graphstore.Touched;
 import org.estafeta.graphstore.Writes;
-import org.estafeta.organisation.Organisation;
-import org.estafeta.organisation.Organisations;
 import org.estafeta.shared.ErrorKind;
 import org.estafeta.shared.EstafetaException;
 import org.estafeta.shared.NodeKind;
@@ -51,20 +50,20 @@ public class AdoptionRecords {
 
 	private static final CypherQuery RETIRE = CypherQuery.named("dissemination/retire-adoptions");
 
+	/** Three thirds make a little more than one. */
+	private static final double ROUNDING = 1e-6;
+
 	private final Graph graph;
 
 	private final Writes writes;
-
-	private final Organisations organisations;
 
 	private final Stages stages;
 
 	private final Clock clock;
 
-	AdoptionRecords(Graph graph, Writes writes, Organisations organisations, Stages stages, Clock clock) {
+	AdoptionRecords(Graph graph, Writes writes, Stages stages, Clock clock) {
 		this.graph = graph;
 		this.writes = writes;
-		this.organisations = organisations;
 		this.stages = stages;
 		this.clock = clock;
 	}
@@ -98,11 +97,7 @@ public class AdoptionRecords {
 	 */
 	public void correct(String factId, TransferInput input, String actor) {
 		this.writes.apply(order(actor, "correct-transfer"), (touched) -> {
-			Current current = lock(practiceOf(factId));
-			Set<String> before = keep(factId, actor, null);
-			current.forget(factId);
-			save(current, factId, input, actor, touched);
-			settle(before, touched);
+			replace(lock(practiceOf(factId)), factId, List.of(input), actor, touched);
 			return factId;
 		});
 	}
@@ -125,6 +120,57 @@ public class AdoptionRecords {
 			settle(before, touched);
 			return factId;
 		});
+	}
+
+	/**
+	 * Says that a fact has another source than was recorded; all else stays.
+	 * @param factId the fact
+	 * @param source the source, null for unknown
+	 * @param actor who says so: a role, never a person's name
+	 * @throws EstafetaException as {@link #correct}
+	 */
+	public void resource(String factId, TransferInput.@Nullable Source source, String actor) {
+		this.writes.apply(order(actor, "resource-transfer"), (touched) -> {
+			Current current = lock(practiceOf(factId));
+			replace(current, factId, List.of(current.input(factId).from(source)), actor, touched);
+			return factId;
+		});
+	}
+
+	/**
+	 * Says that what was recorded as one fact came from several sources: the fact keeps
+	 * the first, and each other one becomes a fact of its own.
+	 * @param factId the fact
+	 * @param sources the sources, two or more, with shares of at most 1 together
+	 * @param actor who says so: a role, never a person's name
+	 * @return the ids of the facts in the order of the sources
+	 * @throws EstafetaException as {@link #correct}, and with kind BAD_REQUEST when there
+	 * are fewer than two sources or the shares exceed 1
+	 */
+	public List<String> split(String factId, List<TransferInput.Source> sources, String actor) {
+		double shares = sources.stream().mapToDouble((source) -> (source.share() != null) ? source.share() : 0).sum();
+		if (sources.size() < 2 || shares > 1 + ROUNDING) {
+			throw new EstafetaException(ErrorKind.BAD_REQUEST, "transfer-split", sources.size(), shares);
+		}
+		return this.writes.apply(order(actor, "split-transfer"), (touched) -> {
+			Current current = lock(practiceOf(factId));
+			TransferInput fact = current.input(factId);
+			return replace(current, factId, sources.stream().map(fact::from).toList(), actor, touched);
+		}).answer();
+	}
+
+	private List<String> replace(Current current, String factId, List<TransferInput> inputs, String actor,
+			Touched touched) {
+		Set<String> before = keep(factId, actor, null);
+		current.forget(factId);
+		List<String> ids = new ArrayList<>();
+		for (TransferInput input : inputs) {
+			String id = ids.isEmpty() ? factId : Uuid7.next(this.clock);
+			save(current, id, input, actor, touched);
+			ids.add(id);
+		}
+		settle(before, touched);
+		return ids;
 	}
 
 	private static Writes.Order order(String actor, String summary) {
@@ -167,16 +213,21 @@ public class AdoptionRecords {
 	}
 
 	private void save(Current current, String id, TransferInput input, String actor, Touched touched) {
-		String learner = adoption(current, input.learnerId(), Adoption.Kind.MASTERING);
-		String teacher = (input.teacherId() != null) ? adoption(current, input.teacherId(), Adoption.Kind.TRANSFER)
-				: null;
+		String learner = adoption(current, input.learner(), Adoption.Kind.MASTERING, input.kind());
+		String teacher = (input.source() != null)
+				? adoption(current, input.source().adopter(), Adoption.Kind.TRANSFER, null) : null;
 		current.add(learner, teacher, input);
 		current.check();
+		NodeRef via = input.channel().via();
 		Map<String, @Nullable Object> parameters = new HashMap<>(Map.of("id", id, "at", ZonedDateTime.now(this.clock),
 				"by", actor, "learner", learner, "properties", input.properties()));
 		parameters.put("teacher", teacher);
 		parameters.put("status", TransferLink.Status.DECLARED.name());
-		this.graph.list(SAVE, parameters, (row) -> row.get("id").asString());
+		parameters.put("via", (via != null) ? via.id() : null);
+		boolean found = this.graph.one(SAVE, parameters, (row) -> row.get("viaFound").asBoolean()).orElseThrow();
+		if (via != null && !found) {
+			throw new EstafetaException(ErrorKind.NOT_FOUND, "transfer-via-not-found", via.id());
+		}
 		Set<String> changed = new LinkedHashSet<>(List.of(learner));
 		if (teacher != null) {
 			changed.add(teacher);
@@ -184,16 +235,16 @@ public class AdoptionRecords {
 		settle(changed, touched);
 	}
 
-	private String adoption(Current current, String organisationId, Adoption.Kind kind) {
-		Organisation organisation = this.organisations.get(organisationId);
-		String id = this.graph
-			.one(ENSURE,
-					Map.of("practice", current.practiceId, "organisation", organisationId, "id", Uuid7.next(this.clock),
-							"kind", kind.name(), "at", ZonedDateTime.now(this.clock)),
-					(row) -> row.get("id").asString())
-			.orElseThrow();
-		current.names.put(id, organisation.label());
-		return id;
+	private String adoption(Current current, NodeRef adopter, Adoption.Kind kindOfNew, Adoption.@Nullable Kind kind) {
+		Map<String, @Nullable Object> parameters = new HashMap<>(
+				Map.of("practice", current.practiceId, "adopter", adopter.id(), "id", Uuid7.next(this.clock),
+						"kindOfNew", kindOfNew.name(), "at", ZonedDateTime.now(this.clock)));
+		parameters.put("kind", (kind != null) ? kind.name() : null);
+		return this.graph.one(ENSURE, parameters, (row) -> {
+			String id = row.get("id").asString();
+			current.names.put(id, row.get("place").asString());
+			return id;
+		}).orElseThrow(() -> new EstafetaException(ErrorKind.NOT_FOUND, "adopter-not-found", adopter.id()));
 	}
 
 	private void settle(Collection<String> adoptions, Touched touched) {
@@ -211,16 +262,40 @@ public class AdoptionRecords {
 
 		private final Map<String, String> names = new HashMap<>();
 
+		private final Map<String, Adopter> adopters = new HashMap<>();
+
 		private final List<RecordedFact> facts = new ArrayList<>();
 
 		private final TransferRules rules = new TransferRules();
 
 		private final List<TransferRules.Link> added = new ArrayList<>();
 
-		private Current(String practiceId, List<PracticeSpread.Adopter> adopters, List<RecordedFact> facts) {
+		private Current(String practiceId, List<Adopter> adopters, List<RecordedFact> facts) {
 			this.practiceId = practiceId;
-			adopters.forEach((adopter) -> this.names.put(adopter.adoptionId(), adopter.name()));
+			adopters.forEach((adopter) -> {
+				this.adopters.put(adopter.adoptionId(), adopter);
+				this.names.put(adopter.adoptionId(), adopter.place().name());
+			});
 			facts.stream().filter((fact) -> fact.supersededAt() == null).forEach(this.facts::add);
+		}
+
+		// The fact as somebody would record it anew.
+		private TransferInput input(String factId) {
+			RecordedFact fact = this.facts.stream()
+				.filter((one) -> one.id().equals(factId))
+				.findFirst()
+				.orElseThrow(() -> new EstafetaException(ErrorKind.NOT_FOUND, "transfer-not-found", factId));
+			RecordedFact.Source source = fact.source();
+			Adoption.Proof proof = fact.proof();
+			return new TransferInput(adopter(fact.learnerId()),
+					(source != null) ? new TransferInput.Source(adopter(source.teacherId()), source.share()) : null,
+					null, proof.strength(), proof.date(),
+					new TransferInput.Channel(proof.channelKind(), proof.channel(), fact.via()), proof.note(),
+					proof.parts(), proof.provenance());
+		}
+
+		private NodeRef adopter(String adoptionId) {
+			return Objects.requireNonNull(this.adopters.get(adoptionId)).ref();
 		}
 
 		private void forget(String factId) {

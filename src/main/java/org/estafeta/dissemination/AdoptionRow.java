@@ -5,11 +5,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
 
+import org.estafeta.graphstore.NodeRef;
 import org.estafeta.graphstore.Rows;
 import org.estafeta.shared.ImpreciseDate;
+import org.estafeta.shared.NodeKind;
 
 /**
  * Reads rows of the graph into adoptions and their links.
@@ -41,7 +44,7 @@ final class AdoptionRow {
 	static TransferLink link(Record row) {
 		return new TransferLink(row.get("proof").get("id").asString(), row.get("learnerId").asString(),
 				row.get("teacherId").asString(), TransferLink.Status.valueOf(row.get("status").asString()),
-				proof(row.get("proof")), Rows.text(row, "eventId"));
+				proof(row.get("proof")));
 	}
 
 	static Disseminations.Totals totals(Record row) {
@@ -49,27 +52,51 @@ final class AdoptionRow {
 				row.get("links").asLong());
 	}
 
-	static PracticeSpread.Adopter adopter(Record row) {
-		return new PracticeSpread.Adopter(row.get("id").asString(), row.get("organisationId").asString(),
-				Adoption.Kind.valueOf(row.get("kind").asString()), row.get("name").asString(),
-				row.get("fullName").asString(), row.get("organisationKind").asString(), Rows.text(row, "region"));
+	static Adopter adopter(Record row) {
+		String personId = Rows.text(row, "personId");
+		Adopter.Person person = (personId != null)
+				? new Adopter.Person(personId, Rows.text(row, "personName"), Rows.texts(row, "subjects")) : null;
+		return new Adopter(row.get("id").asString(), Adoption.Kind.valueOf(row.get("kind").asString()), place(row),
+				person);
+	}
+
+	private static Adopter.Place place(Record row) {
+		return new Adopter.Place(row.get("organisationId").asString(), row.get("name").asString(),
+				row.get("fullName").asString(), row.get("organisationKind").asString(), Rows.text(row, "region"),
+				Rows.text(row, "district"), Rows.texts(row, "levels"));
 	}
 
 	static RecordedFact fact(Record row) {
 		Value proof = row.get("proof");
 		String status = Rows.text(row, "status");
 		Value superseded = proof.get("supersededAt");
-		return new RecordedFact(proof(proof), row.get("learnerId").asString(), Rows.text(row, "teacherId"),
-				(status != null) ? TransferLink.Status.valueOf(status) : null, proof.get("recordedBy").asString(),
-				proof.get("recordedAt").asZonedDateTime().toInstant(),
+		RecordedFact.Source source = (status != null) ? new RecordedFact.Source(row.get("teacherId").asString(),
+				TransferLink.Status.valueOf(status), Rows.decimal(proof, "share"), Rows.decimal(row, "probability"))
+				: null;
+		return new RecordedFact(proof(proof), row.get("learnerId").asString(), source, via(row),
+				proof.get("recordedBy").asString(), proof.get("recordedAt").asZonedDateTime().toInstant(),
 				superseded.isNull() ? null : superseded.asZonedDateTime().toInstant());
+	}
+
+	private static @Nullable NodeRef via(Record row) {
+		String label = Rows.text(row, "viaKind");
+		return (label != null) ? new NodeRef(NodeKind.ofLabel(label).orElseThrow(), row.get("viaId").asString()) : null;
 	}
 
 	private static Adoption.Proof proof(Value proof) {
 		ImpreciseDate date = Rows.date(proof, "date");
+		String channel = Rows.text(proof, "channel");
+		String kind = Rows.text(proof, "channelKind");
 		return new Adoption.Proof(proof.get("id").asString(),
-				Adoption.Strength.valueOf(proof.get("strength").asString()), Rows.text(proof, "channel"),
-				(date != null) ? date : ImpreciseDate.UNKNOWN, Rows.text(proof, "note"), Rows.provenance(proof));
+				Adoption.Strength.valueOf(proof.get("strength").asString()),
+				(kind != null) ? ChannelKind.valueOf(kind) : ChannelKind.ofWords(channel), channel,
+				(date != null) ? date : ImpreciseDate.UNKNOWN, Rows.text(proof, "note"), parts(proof),
+				Rows.provenance(proof));
+	}
+
+	private static Adoption.Parts parts(Value proof) {
+		return new Adoption.Parts(Rows.text(proof, "version"), Rows.texts(proof, "kept"), Rows.texts(proof, "changed"),
+				Rows.texts(proof, "dropped"));
 	}
 
 }

@@ -4,11 +4,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 
 import org.estafeta.dissemination.trace.TransferNetwork;
 import org.estafeta.shared.ImpreciseDate;
@@ -25,7 +25,8 @@ final class PracticeSpread {
 
 	private final Map<String, Integer> nodeOfAdoption = new HashMap<>();
 
-	private final Map<String, Integer> nodeOfOrganisation = new HashMap<>();
+	/** The nodes of each organisation and each person by their ids. */
+	private final Map<String, BitSet> nodesOfAdopter = new HashMap<>();
 
 	private final List<List<RecordedFact>> factsOfNode;
 
@@ -38,8 +39,12 @@ final class PracticeSpread {
 		this.adopters = List.copyOf(adopters);
 		this.facts = List.copyOf(facts);
 		for (int node = 0; node < adopters.size(); node++) {
-			this.nodeOfAdoption.put(adopters.get(node).adoptionId(), node);
-			this.nodeOfOrganisation.put(adopters.get(node).organisationId(), node);
+			Adopter adopter = adopters.get(node);
+			this.nodeOfAdoption.put(adopter.adoptionId(), node);
+			nodesOf(adopter.place().organisationId()).set(node);
+			if (adopter.person() != null && adopter.person().id() != null) {
+				nodesOf(adopter.person().id()).set(node);
+			}
 		}
 		List<List<RecordedFact>> byNode = new ArrayList<>(Collections.nCopies(adopters.size(), List.of()));
 		TransferNetwork.Builder builder = new TransferNetwork.Builder(adopters.size());
@@ -61,6 +66,10 @@ final class PracticeSpread {
 		}
 		this.factsOfNode = List.copyOf(byNode);
 		this.network = builder.build();
+	}
+
+	private BitSet nodesOf(String id) {
+		return this.nodesOfAdopter.computeIfAbsent(id, (key) -> new BitSet());
 	}
 
 	private static int earliest(ImpreciseDate date) {
@@ -89,8 +98,20 @@ final class PracticeSpread {
 		return this.facts;
 	}
 
-	@Nullable Integer nodeOfOrganisation(String organisationId) {
-		return this.nodeOfOrganisation.get(organisationId);
+	/**
+	 * The nodes that an id names: an adoption, a person, or an organisation with all who
+	 * work at it.
+	 * @param id the id
+	 * @return the nodes; none when it has nothing to do with the practice
+	 */
+	BitSet nodes(String id) {
+		Integer node = this.nodeOfAdoption.get(id);
+		BitSet nodes = new BitSet();
+		if (node != null) {
+			nodes.set(node);
+		}
+		nodes.or(this.nodesOfAdopter.getOrDefault(id, new BitSet()));
+		return nodes;
 	}
 
 	// How much memory this takes, in units of one record.
@@ -116,6 +137,17 @@ final class PracticeSpread {
 		return present;
 	}
 
+	// Through what the practice came to a node, by the facts that count.
+	Set<ChannelKind> channels(int node, TraceRequest.Window window) {
+		Set<ChannelKind> channels = EnumSet.noneOf(ChannelKind.class);
+		for (RecordedFact fact : this.factsOfNode.get(node)) {
+			if (window.admits(fact)) {
+				channels.add(fact.proof().channelKind());
+			}
+		}
+		return channels;
+	}
+
 	// The stages that a node has reached by the facts that count.
 	Map<Adoption.Stage, ImpreciseDate> stages(int node, TraceRequest.Window window) {
 		StageDates stages = new StageDates();
@@ -124,22 +156,6 @@ final class PracticeSpread {
 			.filter(window::admits)
 			.forEach((fact) -> stages.add(fact.proof().strength(), fact.proof().date()));
 		return stages.dates();
-	}
-
-	/**
-	 * One who adopted the practice.
-	 *
-	 * @param adoptionId the adoption
-	 * @param organisationId the adopter
-	 * @param kind the kind of the adoption
-	 * @param name the name that people use
-	 * @param fullName the full name
-	 * @param organisationKind what the adopter is
-	 * @param region where it is, null when unknown
-	 */
-	record Adopter(String adoptionId, String organisationId, Adoption.Kind kind, String name, String fullName,
-			String organisationKind, @Nullable String region) {
-
 	}
 
 }

@@ -107,7 +107,7 @@ class PracticeSpreads {
 					this.spreads.invalidate(node.id());
 				}
 				else if (node.kind() == NodeKind.ORGANISATION) {
-					this.spreads.asMap().values().removeIf((spread) -> spread.nodeOfOrganisation(node.id()) != null);
+					this.spreads.asMap().values().removeIf((spread) -> !spread.nodes(node.id()).isEmpty());
 				}
 			}
 		}

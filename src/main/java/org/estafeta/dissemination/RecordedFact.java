@@ -4,6 +4,7 @@ import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
 
+import org.estafeta.graphstore.NodeRef;
 import org.estafeta.shared.Identified;
 import org.estafeta.shared.Provenance;
 
@@ -15,19 +16,34 @@ import org.estafeta.shared.Provenance;
  * @param proof what happened, when, through what, and who says so; its id is the same for
  * all versions
  * @param learnerId the adoption that the fact is about
- * @param teacherId the adoption it was learned from, null when the source is unknown
- * @param status how sure the link to the source is, null without a source
+ * @param source what it was learned from, null when the source is unknown
+ * @param via the event, community or programme it went through, null when none is known
  * @param recordedBy who recorded this version: a role or a part of the product
  * @param recordedAt from when on the product said so
  * @param supersededAt from when on it no longer did, null while it does
  */
-public record RecordedFact(Adoption.Proof proof, String learnerId, @Nullable String teacherId,
-		TransferLink.@Nullable Status status, String recordedBy, Instant recordedAt,
-		@Nullable Instant supersededAt) implements Identified {
+public record RecordedFact(Adoption.Proof proof, String learnerId, @Nullable Source source, @Nullable NodeRef via,
+		String recordedBy, Instant recordedAt, @Nullable Instant supersededAt) implements Identified {
 
 	@Override
 	public String id() {
 		return this.proof.id();
+	}
+
+	/**
+	 * The adoption it was learned from.
+	 * @return its id, null when the source is unknown
+	 */
+	public @Nullable String teacherId() {
+		return (this.source != null) ? this.source.teacherId() : null;
+	}
+
+	/**
+	 * How sure the link to the source is.
+	 * @return the status, null without a source
+	 */
+	public TransferLink.@Nullable Status status() {
+		return (this.source != null) ? this.source.status() : null;
 	}
 
 	/**
@@ -43,11 +59,16 @@ public record RecordedFact(Adoption.Proof proof, String learnerId, @Nullable Str
 	}
 
 	/**
-	 * How likely the transfer happened as the fact says. The figures order ways by how
+	 * How likely the transfer happened as the fact says: of a computed link, what was
+	 * computed; else by the confidence of who says so. Those figures order ways by how
 	 * much they can be trusted; they are our judgement, no measurement.
 	 * @return a probability
 	 */
 	public double probability() {
+		if (this.source != null && this.source.status() == TransferLink.Status.INFERRED
+				&& this.source.probability() != null) {
+			return this.source.probability();
+		}
 		Provenance.Confidence confidence = this.proof.provenance().confidence();
 		if (confidence == null) {
 			return 0.7;
@@ -57,6 +78,20 @@ public record RecordedFact(Adoption.Proof proof, String learnerId, @Nullable Str
 			case MEDIUM -> 0.8;
 			case LOW -> 0.5;
 		};
+	}
+
+	/**
+	 * What an adoption was learned from.
+	 *
+	 * @param teacherId the adoption
+	 * @param status how sure that is
+	 * @param share which part of it came from there when several passed it on, more than
+	 * 0 and at most 1; null when nobody said
+	 * @param probability how likely a computed link is, null for a declared one
+	 */
+	public record Source(String teacherId, TransferLink.Status status, @Nullable Double share,
+			@Nullable Double probability) {
+
 	}
 
 }

@@ -65,6 +65,14 @@ public record Trace(List<Step> steps, Map<Facet, Map<String, Integer>> facets, i
 		ORGANISATION_KIND,
 		/** Where the adopter is. */
 		REGION,
+		/** The district or city of the adopter. */
+		DISTRICT,
+		/** The levels of education that the adopter works at. */
+		LEVEL,
+		/** What the adopter teaches, when it is a teacher. */
+		SUBJECT,
+		/** Through what kinds of things the practice came. */
+		CHANNEL,
 		/** The furthest stage. */
 		STAGE,
 		/** The school year of that stage, by the year of its September. */
@@ -87,9 +95,7 @@ public record Trace(List<Step> steps, Map<Facet, Map<String, Integer>> facets, i
 	/**
 	 * An adoption that was reached.
 	 *
-	 * @param adoptionId the adoption
-	 * @param organisationId the adopter
-	 * @param name the name of the adopter
+	 * @param adopter who adopted
 	 * @param hops how many hops away it is at least, 0 for the start
 	 * @param day the first day on which it can have been reached (against time: the last
 	 * on which it can have been left), in days since 1970-01-01; null at the start and
@@ -100,9 +106,8 @@ public record Trace(List<Step> steps, Map<Facet, Map<String, Integer>> facets, i
 	 * @param leadsFurther whether the trace stopped here though it could go on
 	 * @param sources the facts by which this adoption belongs to the trace
 	 */
-	public record Step(String adoptionId, String organisationId, String name, int hops, @Nullable Integer day,
-			Certainty certainty, Adoption.@Nullable Stage stage, ImpreciseDate stageDate, boolean leadsFurther,
-			List<Transfer> sources) {
+	public record Step(Adopter adopter, int hops, @Nullable Integer day, Certainty certainty,
+			Adoption.@Nullable Stage stage, ImpreciseDate stageDate, boolean leadsFurther, List<Transfer> sources) {
 
 		public Step {
 			sources = List.copyOf(sources);
@@ -114,7 +119,7 @@ public record Trace(List<Step> steps, Map<Facet, Map<String, Integer>> facets, i
 		 */
 		public Position position() {
 			int known = (this.day != null) ? this.day : 0;
-			return new Position("%08d %011d".formatted(this.hops, known + 1_000_000_000L), this.adoptionId);
+			return new Position("%08d %011d".formatted(this.hops, known + 1_000_000_000L), this.adopter.adoptionId());
 		}
 
 	}
@@ -123,21 +128,10 @@ public record Trace(List<Step> steps, Map<Facet, Map<String, Integer>> facets, i
 	 * A transfer between two adopters.
 	 *
 	 * @param fact the fact that says so
-	 * @param teacher the adoption it was learned from
-	 * @param learner the adoption that learned
+	 * @param teacher who passed on
+	 * @param learner who learned
 	 */
-	public record Transfer(RecordedFact fact, End teacher, End learner) {
-
-	}
-
-	/**
-	 * One side of a transfer.
-	 *
-	 * @param adoptionId the adoption
-	 * @param organisationId the adopter
-	 * @param name the name of the adopter
-	 */
-	public record End(String adoptionId, String organisationId, String name) {
+	public record Transfer(RecordedFact fact, Adopter teacher, Adopter learner) {
 
 	}
 

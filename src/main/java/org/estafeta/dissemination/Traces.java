@@ -1,7 +1,6 @@
 package org.estafeta.dissemination;
 
 import java.time.LocalDate;
-import java.time.Month;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -9,7 +8,6 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
@@ -23,7 +21,6 @@ import org.estafeta.dissemination.trace.TransferNetwork;
 import org.estafeta.shared.ErrorKind;
 import org.estafeta.shared.EstafetaException;
 import org.estafeta.shared.ImpreciseDate;
-import org.estafeta.shared.SortKey;
 
 /**
  * Traces how a practice spread: who has it from whom, through how many hands, by which
@@ -51,24 +48,25 @@ public class Traces {
 	public Trace trace(TraceRequest request) {
 		PracticeSpread spread = this.spreads.get(request.practiceId());
 		TraceWindow window = request.window().over(spread);
+		View view = new View(spread, request.people());
 		BitSet starts = starts(spread, request, window);
 		Reach possible = reach(spread, starts, request, window, Certainty.POSSIBLE);
 		Reach certain = reach(spread, starts, request, window, Certainty.CERTAIN);
-		Map<Integer, List<Trace.Transfer>> sources = sources(spread, possible);
+		Map<Integer, List<Trace.Transfer>> sources = sources(view, possible);
 		BitSet frontier = possible.frontier();
 		List<Candidate> candidates = new ArrayList<>();
 		for (int node = 0; node < spread.network().nodes(); node++) {
 			if (possible.hops(node) != Reach.NOT_REACHED) {
-				Trace.Step step = step(spread, request, node, possible, certain, frontier.get(node),
+				Trace.Step step = step(view, request, node, possible, certain, frontier.get(node),
 						sources.getOrDefault(node, List.of()));
-				candidates.add(Candidate.of(spread.adopter(node), step, request.filter()));
+				candidates.add(Candidate.of(step, spread.channels(node, request.window()), request.filter()));
 			}
 		}
 		List<Trace.Step> wanted = candidates.stream()
-			.filter((candidate) -> candidate.misses.isEmpty())
+			.filter(Candidate::isWanted)
 			.map((candidate) -> candidate.step)
 			.sorted(Comparator.comparing((Trace.Step step) -> step.position().sortKey())
-				.thenComparing(Trace.Step::adoptionId))
+				.thenComparing((step) -> step.adopter().adoptionId()))
 			.toList();
 		return new Trace(wanted, facets(candidates), possible.reached(), stopReason(possible.stop()),
 				frontier.cardinality(), possible.missingAtLeast(), possible.missingAtMost());
@@ -86,23 +84,22 @@ public class Traces {
 
 	private static BitSet starts(PracticeSpread spread, TraceRequest request, TraceWindow window) {
 		BitSet present = spread.present(request.window());
-		if (request.organisationId() == null) {
+		if (request.startId() == null) {
 			BitSet starts = spread.network().origins(window);
 			starts.and(present);
 			return starts;
 		}
-		BitSet start = new BitSet();
-		start.set(node(spread, request.organisationId()));
+		BitSet start = nodes(spread, request.startId());
 		start.and(present);
 		return start;
 	}
 
-	private static int node(PracticeSpread spread, String organisationId) {
-		Integer node = spread.nodeOfOrganisation(organisationId);
-		if (node == null) {
-			throw new EstafetaException(ErrorKind.NOT_FOUND, "trace-start", organisationId);
+	private static BitSet nodes(PracticeSpread spread, String id) {
+		BitSet nodes = spread.nodes(id);
+		if (nodes.isEmpty()) {
+			throw new EstafetaException(ErrorKind.NOT_FOUND, "trace-start", id);
 		}
-		return node;
+		return nodes;
 	}
 
 	private static Reach reach(PracticeSpread spread, BitSet starts, TraceRequest request, TraceWindow window,
@@ -113,37 +110,26 @@ public class Traces {
 				: Reach.upstream(spread.network(), starts, limits, window, certainty);
 	}
 
-	private static Map<Integer, List<Trace.Transfer>> sources(PracticeSpread spread, Reach reach) {
+	private static Map<Integer, List<Trace.Transfer>> sources(View view, Reach reach) {
 		Map<Integer, List<Trace.Transfer>> sources = new HashMap<>();
-		for (int transfer = 0; transfer < spread.network().transfers(); transfer++) {
+		TransferNetwork network = view.spread().network();
+		for (int transfer = 0; transfer < network.transfers(); transfer++) {
 			if (reach.uses(transfer)) {
-				sources.computeIfAbsent(spread.network().learner(transfer), (node) -> new ArrayList<>())
-					.add(transfer(spread, transfer));
+				sources.computeIfAbsent(network.learner(transfer), (node) -> new ArrayList<>())
+					.add(view.transfer(transfer));
 			}
 		}
 		return sources;
 	}
 
-	private static Trace.Transfer transfer(PracticeSpread spread, int transfer) {
-		return new Trace.Transfer(spread.fact(transfer), end(spread, spread.network().teacher(transfer)),
-				end(spread, spread.network().learner(transfer)));
-	}
-
-	private static Trace.End end(PracticeSpread spread, int node) {
-		PracticeSpread.Adopter adopter = spread.adopter(node);
-		return new Trace.End(adopter.adoptionId(), adopter.organisationId(), adopter.name());
-	}
-
-	private static Trace.Step step(PracticeSpread spread, TraceRequest request, int node, Reach possible, Reach certain,
+	private static Trace.Step step(View view, TraceRequest request, int node, Reach possible, Reach certain,
 			boolean leadsFurther, List<Trace.Transfer> sources) {
-		PracticeSpread.Adopter adopter = spread.adopter(node);
-		Map<Adoption.Stage, ImpreciseDate> stages = spread.stages(node, request.window());
+		Map<Adoption.Stage, ImpreciseDate> stages = view.spread().stages(node, request.window());
 		Adoption.Stage stage = stages.keySet().stream().max(Comparator.naturalOrder()).orElse(null);
 		ImpreciseDate date = (stage != null) ? stages.getOrDefault(stage, ImpreciseDate.UNKNOWN)
 				: ImpreciseDate.UNKNOWN;
 		int hops = possible.hops(node);
-		return new Trace.Step(adopter.adoptionId(), adopter.organisationId(), adopter.name(), hops,
-				(hops > 0) ? bounded(possible.day(node)) : null,
+		return new Trace.Step(view.adopter(node), hops, (hops > 0) ? bounded(possible.day(node)) : null,
 				(certain.hops(node) != Reach.NOT_REACHED) ? Certainty.CERTAIN : Certainty.POSSIBLE, stage, date,
 				leadsFurther, sources);
 	}
@@ -158,13 +144,9 @@ public class Traces {
 		for (Trace.Facet facet : Trace.Facet.values()) {
 			Map<String, Integer> counts = new TreeMap<>();
 			candidates.stream()
-				.filter((candidate) -> candidate.misses.isEmpty() || candidate.misses.equals(Set.of(facet.name())))
-				.map((candidate) -> candidate.values.get(facet))
-				.forEach((value) -> {
-					if (value != null) {
-						counts.merge(value, 1, Integer::sum);
-					}
-				});
+				.filter((candidate) -> candidate.countsFor(facet))
+				.forEach((candidate) -> candidate.values(facet)
+					.forEach((value) -> counts.merge(value, 1, Integer::sum)));
 			facets.put(facet, counts);
 		}
 		return facets;
@@ -172,35 +154,35 @@ public class Traces {
 
 	/**
 	 * Finds ways by which a practice came, or may have come, from one adopter to another.
-	 * @param practiceId the practice
-	 * @param fromId the organisation to start from
-	 * @param toId the organisation to arrive at
+	 * @param request the practice, the window and whether names of teachers may be told;
+	 * its start and filter do not matter here
+	 * @param fromId where to start: an adoption, a teacher, or an organisation with all
+	 * who work at it
+	 * @param toId where to arrive, likewise
 	 * @param wish what makes one way better than another
 	 * @param count how many ways at most, 1 to {@value #MAX_PATHS}
-	 * @param window what counts
-	 * @return the ways, none when there is none or when both are one
+	 * @return the ways, none when there is none or when both ends share an adopter
 	 * @throws EstafetaException with kind NOT_FOUND when one of them has nothing to do
 	 * with the practice
 	 */
-	public TransferPaths paths(String practiceId, String fromId, String toId, PathSearch.Wish wish, int count,
-			TraceRequest.Window window) {
+	public TransferPaths paths(TraceRequest request, String fromId, String toId, PathSearch.Wish wish, int count) {
 		if (count < 1 || count > MAX_PATHS) {
 			throw new EstafetaException(ErrorKind.BAD_REQUEST, "page-size", count, MAX_PATHS);
 		}
-		PracticeSpread spread = this.spreads.get(practiceId);
-		int from = node(spread, fromId);
-		int to = node(spread, toId);
-		if (from == to) {
+		PracticeSpread spread = this.spreads.get(request.practiceId());
+		BitSet from = nodes(spread, fromId);
+		BitSet to = nodes(spread, toId);
+		if (from.intersects(to)) {
 			return new TransferPaths(List.of(), true, true);
 		}
-		PathSearch.Answer answer = PathSearch.find(spread.network(), from, to, wish, count, window.over(spread),
-				TraceRequest.DEFAULT_BUDGET);
+		View view = new View(spread, request.people());
+		PathSearch.Answer answer = PathSearch.find(spread.network(), from, to, wish, count,
+				request.window().over(spread), request.budget());
 		List<TransferPaths.Way> ways = answer.paths()
 			.stream()
 			.map((path) -> new TransferPaths.Way(path.hops()
 				.stream()
-				.map((hop) -> new TransferPaths.Hop(transfer(spread, hop.transfer()), date(hop.first()),
-						date(hop.last())))
+				.map((hop) -> new TransferPaths.Hop(view.transfer(hop.transfer()), date(hop.first()), date(hop.last())))
 				.toList(), path.certainty(), path.probability()))
 			.toList();
 		return new TransferPaths(ways, answer.exact(), answer.complete());
@@ -211,63 +193,17 @@ public class Traces {
 		return (known != null) ? LocalDate.ofEpochDay(known) : null;
 	}
 
-	/** A reached adoption with what the filter looks at. */
-	private record Candidate(Trace.Step step, Map<Trace.Facet, String> values, Set<String> misses) {
+	/** A spread as a reader sees it who may or may not know people. */
+	private record View(PracticeSpread spread, boolean people) {
 
-		private static final String OTHER = "OTHER";
-
-		private static Candidate of(PracticeSpread.Adopter adopter, Trace.Step step, TraceRequest.Filter filter) {
-			Map<Trace.Facet, String> values = new EnumMap<>(Trace.Facet.class);
-			values.put(Trace.Facet.ORGANISATION_KIND, adopter.organisationKind());
-			if (adopter.region() != null) {
-				values.put(Trace.Facet.REGION, adopter.region());
-			}
-			if (step.stage() != null) {
-				values.put(Trace.Facet.STAGE, step.stage().name());
-			}
-			Integer year = schoolYear(step.stageDate());
-			if (year != null) {
-				values.put(Trace.Facet.SCHOOL_YEAR, year.toString());
-			}
-			Set<String> misses = new java.util.HashSet<>();
-			miss(misses, Trace.Facet.ORGANISATION_KIND, filter.organisationKinds(), adopter.organisationKind());
-			miss(misses, Trace.Facet.REGION, filter.regions(), adopter.region());
-			miss(misses, Trace.Facet.STAGE, filter.stages(), step.stage());
-			miss(misses, Trace.Facet.SCHOOL_YEAR, filter.schoolYears(), year);
-			if ((filter.certainOnly() && step.certainty() != Certainty.CERTAIN) || !holds(adopter, filter.text())) {
-				misses.add(OTHER);
-			}
-			return new Candidate(step, values, misses);
+		private Adopter adopter(int node) {
+			Adopter adopter = this.spread.adopter(node);
+			return this.people ? adopter : adopter.withoutPerson();
 		}
 
-		private static <T> void miss(Set<String> misses, Trace.Facet facet, Set<T> wanted, @Nullable T value) {
-			if (!wanted.isEmpty() && (value == null || !wanted.contains(value))) {
-				misses.add(facet.name());
-			}
-		}
-
-		private static boolean holds(PracticeSpread.Adopter adopter, @Nullable String text) {
-			if (text == null || text.isBlank()) {
-				return true;
-			}
-			String name = SortKey.of(adopter.name() + ' ' + adopter.fullName() + ' '
-					+ ((adopter.region() != null) ? adopter.region() : ""));
-			return List.of(SortKey.of(text).split(" ")).stream().allMatch(name::contains);
-		}
-
-		// The school year in which a date lies as a whole, by the year of its September.
-		private static @Nullable Integer schoolYear(ImpreciseDate date) {
-			LocalDate earliest = date.earliest();
-			LocalDate latest = date.latest();
-			if (earliest == null || latest == null) {
-				return null;
-			}
-			int first = september(earliest);
-			return (first == september(latest)) ? Integer.valueOf(first) : null;
-		}
-
-		private static int september(LocalDate day) {
-			return (day.getMonthValue() >= Month.SEPTEMBER.getValue()) ? day.getYear() : day.getYear() - 1;
+		private Trace.Transfer transfer(int transfer) {
+			return new Trace.Transfer(this.spread.fact(transfer), adopter(this.spread.network().teacher(transfer)),
+					adopter(this.spread.network().learner(transfer)));
 		}
 
 	}

@@ -39,6 +39,7 @@ public record TransferDraft(String key, String practiceKey, @Nullable String tea
 	Upsert.Row row() {
 		Map<String, @Nullable Object> properties = new HashMap<>();
 		properties.put("strength", this.strength.name());
+		properties.put("channelKind", ChannelKind.ofWords(this.channel).name());
 		properties.put("channel", this.channel);
 		properties.put("date", this.date.edtf());
 		properties.put("latest", this.date.latest());

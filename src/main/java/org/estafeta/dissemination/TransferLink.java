@@ -1,7 +1,5 @@
 package org.estafeta.dissemination;
 
-import org.jspecify.annotations.Nullable;
-
 import org.estafeta.shared.Identified;
 import org.estafeta.shared.ImpreciseDate;
 
@@ -13,10 +11,9 @@ import org.estafeta.shared.ImpreciseDate;
  * @param teacherId the adoption it learned from
  * @param status how sure the link is
  * @param proof the fact that says so
- * @param eventId the event it went through, null when there is none in the graph
  */
-public record TransferLink(String id, String learnerId, String teacherId, Status status, Adoption.Proof proof,
-		@Nullable String eventId) implements Identified {
+public record TransferLink(String id, String learnerId, String teacherId, Status status,
+		Adoption.Proof proof) implements Identified {
 
 	/**
 	 * When it passed over.

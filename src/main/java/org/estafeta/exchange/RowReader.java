@@ -31,6 +31,13 @@ final class RowReader {
 
 	private static final Pattern SCHOOL_YEAR = Pattern.compile("(\\d{4})\\s*[/–-]\\s*(\\d{2}|\\d{4})");
 
+	private static final Pattern LOOSE_DATE = Pattern.compile("(?iu)(около|до)\\s+(.+)");
+
+	private static final Pattern QUARTER = Pattern
+		.compile("(?iu)(I|II|III|IV|[1-4])[-й]*\\s+кв(?:\\.|артал)\\s+(\\d{4})");
+
+	private static final List<String> ROMAN = List.of("I", "II", "III", "IV");
+
 	private static final Map<String, Scope> SCOPES = Map.of("institutional", Scope.INSTITUTIONAL, "school",
 			Scope.INSTITUTIONAL, "школьный", Scope.INSTITUTIONAL, "municipal", Scope.MUNICIPAL, "муниципальный",
 			Scope.MUNICIPAL, "regional", Scope.REGIONAL, "региональный", Scope.REGIONAL, "federal", Scope.FEDERAL,
@@ -160,6 +167,18 @@ final class RowReader {
 	}
 
 	private static Optional<ImpreciseDate> anyDate(String text) {
+		Matcher loose = LOOSE_DATE.matcher(text);
+		if (loose.matches()) {
+			Optional<ImpreciseDate> date = anyDate(loose.group(2));
+			return "до".equalsIgnoreCase(loose.group(1)) ? date.map(ImpreciseDate::orBefore)
+					: date.map(ImpreciseDate::approximately);
+		}
+		Matcher quarter = QUARTER.matcher(text);
+		if (quarter.matches()) {
+			int number = ROMAN.indexOf(quarter.group(1)) + 1;
+			return Optional.of(ImpreciseDate.quarter(Integer.parseInt(quarter.group(2)),
+					(number > 0) ? number : Integer.parseInt(quarter.group(1))));
+		}
 		Matcher schoolYear = SCHOOL_YEAR.matcher(text);
 		if (schoolYear.matches()) {
 			int start = Integer.parseInt(schoolYear.group(1));

@@ -40,6 +40,17 @@ public final class Rows {
 	}
 
 	/**
+	 * Reads a number that may be absent.
+	 * @param node the node or map
+	 * @param property the name of the property
+	 * @return the number, or null
+	 */
+	public static @Nullable Double decimal(MapAccessor node, String property) {
+		Value value = node.get(property);
+		return value.isNull() ? null : Double.valueOf(value.asDouble());
+	}
+
+	/**
 	 * Reads a list of texts.
 	 * @param node the node or map
 	 * @param property the name of the property

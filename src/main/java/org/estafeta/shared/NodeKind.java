@@ -23,6 +23,8 @@ public enum NodeKind {
 	EVENT("Event", "events"),
 	/** A programme of professional development. */
 	PROGRAMME("Programme", "programmes"),
+	/** A teacher; a person, so never found or linked to by strangers. */
+	TEACHER("Teacher", "teachers"),
 	/** The use of a practice by an adopter. */
 	ADOPTION("Adoption", "adoptions");
 

@@ -91,11 +91,15 @@ public class Words {
 		if (date == null) {
 			return text("date.unknown");
 		}
+		if (date.about()) {
+			return text("date.about", date(date.withoutAbout()));
+		}
 		LocalDate latest = date.latest();
 		LocalDate earliest = date.earliest();
 		return switch (date.precision()) {
 			case DAY -> format("date.day", latest);
 			case MONTH -> format("date.month", latest);
+			case QUARTER -> format("date.quarter", latest);
 			case YEAR -> format("date.year", latest);
 			case SCHOOL_YEAR -> text("date.school-year", (earliest != null) ? String.valueOf(earliest.getYear()) : "",
 					(latest != null) ? String.format(Locale.ROOT, "%02d", latest.getYear() % 100) : "");

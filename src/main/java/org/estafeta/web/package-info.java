@@ -1,6 +1,6 @@
 /** The pages a person sees, their static files and their security headers. */
 @ApplicationModule(allowedDependencies = { "shared", "access", "taxonomy", "organisation", "event", "practice",
-		"dissemination", "search", "exchange" })
+		"dissemination", "dissemination :: trace", "search", "exchange" })
 @NullMarked
 package org.estafeta.web;
 

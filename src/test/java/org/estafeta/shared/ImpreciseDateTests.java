@@ -18,6 +18,8 @@ class ImpreciseDateTests {
 			2018-02          | 2018-02-01 | 2018-02-28 | MONTH
 			2020             | 2020-01-01 | 2020-12-31 | YEAR
 			2017-09/2018-08  | 2017-09-01 | 2018-08-31 | SCHOOL_YEAR
+			2018-33          | 2018-01-01 | 2018-03-31 | QUARTER
+			2018-36          | 2018-10-01 | 2018-12-31 | QUARTER
 			../2020-12-31    |            | 2020-12-31 | BEFORE
 			XXXX             |            |            | UNKNOWN
 			""")
@@ -28,8 +30,25 @@ class ImpreciseDateTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(
-			strings = { "", "2018-13", "2018-02-30", "18", "вчера", "2017-09/2019-08", "../", "../вчера", "20181" })
+	@CsvSource(delimiter = '|', textBlock = """
+			2018-02-06~      | 2018-01-30 | 2018-02-13 | DAY
+			2018-02~         | 2018-01-01 | 2018-03-31 | MONTH
+			2018-03~         | 2018-02-01 | 2018-04-30 | MONTH
+			2018-34~         | 2018-01-01 | 2018-09-30 | QUARTER
+			2020~            | 2019-01-01 | 2021-12-31 | YEAR
+			2017-09/2018-08~ | 2016-09-01 | 2019-08-31 | SCHOOL_YEAR
+			""")
+	void aboutReachesAsFarAsTheThingIsLong(String text, LocalDate earliest, LocalDate latest,
+			ImpreciseDate.Precision precision) {
+		ImpreciseDate date = ImpreciseDate.parse(text).orElseThrow();
+		assertThat(date).isEqualTo(new ImpreciseDate(earliest, latest, precision, true));
+		assertThat(date.edtf()).isEqualTo(text);
+		assertThat(date.withoutAbout()).isEqualTo(ImpreciseDate.parse(text.replace("~", "")).orElseThrow());
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "2018-32", "2018-37", "~", "XXXX~", "../2020~~", "2018~~", "", "2018-13", "2018-02-30",
+			"18", "вчера", "2017-09/2019-08", "../", "../вчера", "20181" })
 	void refusesWhatIsNoDate(String text) {
 		assertThat(ImpreciseDate.parse(text)).isEmpty();
 	}

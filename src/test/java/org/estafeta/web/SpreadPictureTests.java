@@ -8,6 +8,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 import org.estafeta.dissemination.Adoption;
+import org.estafeta.dissemination.ChannelKind;
 import org.estafeta.organisation.Organisation;
 import org.estafeta.shared.ImpreciseDate;
 import org.estafeta.shared.Place;
@@ -76,8 +77,8 @@ class SpreadPictureTests {
 
 	private static SpreadView.Row row(String id, String edtf) {
 		ImpreciseDate date = ImpreciseDate.parse(edtf).orElseThrow();
-		Adoption.Proof proof = new Adoption.Proof(id, Adoption.Strength.ADOPTED, "семинар", date, null,
-				Provenance.UNKNOWN);
+		Adoption.Proof proof = new Adoption.Proof(id, Adoption.Strength.ADOPTED, ChannelKind.EVENT, "семинар", date,
+				null, Adoption.Parts.UNKNOWN, Provenance.UNKNOWN);
 		return new SpreadView.Row(new Adoption(id, "p", id, Adoption.Kind.MASTERING,
 				Map.of(Adoption.Stage.ADOPTED, date), List.of(proof)), organisation(id), List.of());
 	}

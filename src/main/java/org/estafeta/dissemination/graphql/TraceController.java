@@ -4,17 +4,20 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.Arguments;
 import org.springframework.graphql.data.method.annotation.BatchMapping;
+import org.springframework.graphql.data.method.annotation.ContextValue;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
@@ -22,16 +25,23 @@ import org.springframework.stereotype.Controller;
 import org.estafeta.api.GlobalId;
 import org.estafeta.api.KeysetConnection;
 import org.estafeta.api.PageArguments;
+import org.estafeta.dissemination.Adopter;
 import org.estafeta.dissemination.Adoption;
+import org.estafeta.dissemination.ChannelKind;
+import org.estafeta.dissemination.RecordedFact;
 import org.estafeta.dissemination.Trace;
 import org.estafeta.dissemination.TraceRequest;
 import org.estafeta.dissemination.Traces;
 import org.estafeta.dissemination.TransferPaths;
 import org.estafeta.dissemination.trace.PathSearch;
 import org.estafeta.dissemination.trace.SameDay;
+import org.estafeta.graphstore.NodeRef;
 import org.estafeta.organisation.Organisation;
 import org.estafeta.organisation.Organisations;
 import org.estafeta.practice.Practices;
+import org.estafeta.shared.EducationLevel;
+import org.estafeta.shared.ErrorKind;
+import org.estafeta.shared.EstafetaException;
 import org.estafeta.shared.NodeKind;
 
 /**
@@ -39,6 +49,8 @@ import org.estafeta.shared.NodeKind;
  */
 @Controller
 class TraceController {
+
+	private static final Set<NodeKind> STARTS = Set.of(NodeKind.ORGANISATION, NodeKind.TEACHER, NodeKind.ADOPTION);
 
 	private final Traces traces;
 
@@ -53,8 +65,9 @@ class TraceController {
 	}
 
 	@QueryMapping
-	TraceConnection trace(@Arguments TraceArguments arguments, @Arguments PageArguments page) {
-		TraceRequest request = arguments.request(practice(arguments.practice()));
+	TraceConnection trace(@Arguments TraceArguments arguments, @Arguments PageArguments page,
+			@ContextValue boolean administrator) {
+		TraceRequest request = arguments.request(practice(arguments.practice()), administrator);
 		// A position in one trace means nothing in another.
 		String list = "trace" + Integer.toHexString(request.hashCode());
 		Trace trace = this.traces.trace(request);
@@ -67,9 +80,21 @@ class TraceController {
 
 	@QueryMapping
 	TransferPaths transferPaths(@Argument String practice, @Argument String from, @Argument String to,
-			@Argument PathSearch.Wish wish, @Argument int limit, @Argument @Nullable WindowInput window) {
-		return this.traces.paths(practice(practice), GlobalId.parse(from, NodeKind.ORGANISATION),
-				GlobalId.parse(to, NodeKind.ORGANISATION), wish, limit, WindowInput.window(window));
+			@Argument PathSearch.Wish wish, @Argument int limit, @Argument @Nullable WindowInput window,
+			@ContextValue boolean administrator) {
+		TraceRequest request = new TraceRequest(practice(practice), null, TraceRequest.Direction.DOWNSTREAM,
+				Integer.MAX_VALUE, TraceRequest.DEFAULT_BUDGET, WindowInput.window(window), TraceRequest.Filter.NONE,
+				administrator);
+		return this.traces.paths(request, start(from), start(to), wish, limit);
+	}
+
+	private static String start(String globalId) {
+		GlobalId id = GlobalId.parse(globalId);
+		if (!STARTS.contains(id.kind())) {
+			throw new EstafetaException(ErrorKind.BAD_REQUEST, "global-id-kind", id.kind().label(),
+					NodeKind.ORGANISATION.label());
+		}
+		return id.id();
 	}
 
 	private String practice(String globalId) {
@@ -79,10 +104,29 @@ class TraceController {
 	@BatchMapping(typeName = "TraceStep")
 	Map<Trace.Step, Organisation> organisation(List<Trace.Step> steps) {
 		Map<String, Organisation> found = this.organisations
-			.byIds(steps.stream().map(Trace.Step::organisationId).distinct().toList());
+			.byIds(steps.stream().map(TraceController::organisationId).distinct().toList());
 		Map<Trace.Step, Organisation> organisationOf = new HashMap<>();
-		steps.forEach((step) -> organisationOf.put(step, found.get(step.organisationId())));
+		steps.forEach((step) -> organisationOf.put(step, found.get(organisationId(step))));
 		return organisationOf;
+	}
+
+	private static String organisationId(Trace.Step step) {
+		return step.adopter().place().organisationId();
+	}
+
+	@SchemaMapping(typeName = "TraceStep")
+	String id(Trace.Step step) {
+		return new GlobalId(NodeKind.ADOPTION, step.adopter().adoptionId()).text();
+	}
+
+	@SchemaMapping(typeName = "TraceStep")
+	Adopter.@Nullable Person person(Trace.Step step) {
+		return step.adopter().person();
+	}
+
+	@SchemaMapping(typeName = "TracedPerson")
+	@Nullable String id(Adopter.Person person) {
+		return (person.id() != null) ? new GlobalId(NodeKind.TEACHER, person.id()).text() : null;
 	}
 
 	@SchemaMapping(typeName = "TraceStep")
@@ -120,9 +164,31 @@ class TraceController {
 		return Objects.requireNonNull(transfer.fact().status());
 	}
 
+	@SchemaMapping(typeName = "TracedTransfer")
+	@Nullable Double share(Trace.Transfer transfer) {
+		RecordedFact.Source source = transfer.fact().source();
+		return (source != null) ? source.share() : null;
+	}
+
+	@SchemaMapping(typeName = "TracedTransfer")
+	@Nullable String via(Trace.Transfer transfer) {
+		NodeRef via = transfer.fact().via();
+		return (via != null) ? new GlobalId(via.kind(), via.id()).text() : null;
+	}
+
 	@SchemaMapping(typeName = "TransferEnd")
-	String organisation(Trace.End end) {
-		return new GlobalId(NodeKind.ORGANISATION, end.organisationId()).text();
+	String id(Adopter end) {
+		return new GlobalId(NodeKind.ADOPTION, end.adoptionId()).text();
+	}
+
+	@SchemaMapping(typeName = "TransferEnd")
+	String organisation(Adopter end) {
+		return new GlobalId(NodeKind.ORGANISATION, end.place().organisationId()).text();
+	}
+
+	@SchemaMapping(typeName = "TransferEnd")
+	String name(Adopter end) {
+		return end.place().name();
 	}
 
 	/**
@@ -180,7 +246,7 @@ class TraceController {
 	 * What to trace.
 	 *
 	 * @param practice the global id of the practice
-	 * @param from the global id of the organisation to start from, null for the origin
+	 * @param from the global id of what to start from, null for the origin
 	 * @param direction which way
 	 * @param depth how many hops at most, null for all
 	 * @param budget how many transfers may be looked at
@@ -190,11 +256,10 @@ class TraceController {
 	record TraceArguments(String practice, @Nullable String from, TraceRequest.Direction direction,
 			@Nullable Integer depth, int budget, @Nullable WindowInput window, @Nullable FilterInput filter) {
 
-		private TraceRequest request(String practiceId) {
-			String start = (this.from != null) ? GlobalId.parse(this.from, NodeKind.ORGANISATION) : null;
-			return new TraceRequest(practiceId, start, this.direction,
+		private TraceRequest request(String practiceId, boolean people) {
+			return new TraceRequest(practiceId, (this.from != null) ? start(this.from) : null, this.direction,
 					(this.depth != null) ? this.depth : Integer.MAX_VALUE, this.budget, WindowInput.window(this.window),
-					FilterInput.filter(this.filter));
+					FilterInput.filter(this.filter), people);
 		}
 
 	}
@@ -205,11 +270,11 @@ class TraceController {
 	 * @param asOf what happened after this day does not count
 	 * @param knownAt only what was recorded at this moment counts
 	 * @param sameDay whether what was learned on a day can be passed on the same day
-	 * @param channels only facts with one of these channels count
+	 * @param channels only facts that came through one of these kinds of things count
 	 * @param confirmedOnly whether inferred links do not count
 	 */
 	record WindowInput(@Nullable LocalDate asOf, @Nullable OffsetDateTime knownAt, SameDay sameDay,
-			@Nullable List<String> channels, boolean confirmedOnly) {
+			@Nullable List<ChannelKind> channels, boolean confirmedOnly) {
 
 		private static TraceRequest.Window window(@Nullable WindowInput input) {
 			if (input == null) {
@@ -224,25 +289,44 @@ class TraceController {
 	/**
 	 * Which of the reached adoptions are wanted.
 	 *
-	 * @param text words of the name or the region
+	 * @param text words of the name or the place
 	 * @param organisationKinds kinds of adopters
 	 * @param regions regions of adopters
+	 * @param districts districts or cities of adopters
+	 * @param levels levels of education that adopters work at
+	 * @param subjects what adopting teachers teach
+	 * @param channels through what kinds of things it came
 	 * @param stages furthest stages
 	 * @param schoolYears school years by their September
+	 * @param from the furthest stage was reached then or later
+	 * @param to the furthest stage was reached then or earlier
 	 * @param certainOnly whether the order of time must be certain
 	 */
 	record FilterInput(@Nullable String text, @Nullable List<Organisation.Kind> organisationKinds,
-			@Nullable List<String> regions, @Nullable List<Adoption.Stage> stages, @Nullable List<Integer> schoolYears,
-			boolean certainOnly) {
+			@Nullable List<String> regions, @Nullable List<String> districts, @Nullable List<EducationLevel> levels,
+			@Nullable List<String> subjects, @Nullable List<ChannelKind> channels,
+			@Nullable List<Adoption.Stage> stages, @Nullable List<Integer> schoolYears, @Nullable LocalDate from,
+			@Nullable LocalDate to, boolean certainOnly) {
 
 		private static TraceRequest.Filter filter(@Nullable FilterInput input) {
 			if (input == null) {
 				return TraceRequest.Filter.NONE;
 			}
-			return new TraceRequest.Filter(
-					input.text, set((input.organisationKinds != null)
-							? input.organisationKinds.stream().map(Enum::name).toList() : null),
-					set(input.regions), set(input.stages), set(input.schoolYears), input.certainOnly);
+			Map<Trace.Facet, Set<String>> values = new EnumMap<>(Trace.Facet.class);
+			values.put(Trace.Facet.ORGANISATION_KIND, names(input.organisationKinds));
+			values.put(Trace.Facet.REGION, names(input.regions));
+			values.put(Trace.Facet.DISTRICT, names(input.districts));
+			values.put(Trace.Facet.LEVEL, names(input.levels));
+			values.put(Trace.Facet.SUBJECT, names(input.subjects));
+			values.put(Trace.Facet.CHANNEL, names(input.channels));
+			values.put(Trace.Facet.STAGE, names(input.stages));
+			values.put(Trace.Facet.SCHOOL_YEAR, names(input.schoolYears));
+			return new TraceRequest.Filter(input.text, values, input.from, input.to, input.certainOnly);
+		}
+
+		// An enum is told by its name, a number and a text by itself.
+		private static Set<String> names(@Nullable List<?> values) {
+			return (values != null) ? values.stream().map(String::valueOf).collect(Collectors.toSet()) : Set.of();
 		}
 
 	}

@@ -12,8 +12,8 @@ import java.util.PriorityQueue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the best ways between two nodes along transfers in the order of time, the best
- * first, no node twice on one way.
+ * Finds the best ways between nodes along transfers in the order of time, the best first,
+ * no node twice on one way.
  *
  * <p>
  * Best first over partial ways. A partial way that can no longer arrive in time is
@@ -46,35 +46,35 @@ public final class PathSearch {
 	 * Finds ways. Among equal ones the one of fewer hops comes first, then the one of
 	 * smaller numbers of transfers, so that the order is the same at every call.
 	 * @param network the transfers
-	 * @param start where to start
-	 * @param goal where to arrive, not the start
+	 * @param starts where a way may start; it goes through no other one
+	 * @param goals where it may arrive, none of them a start; it ends at the first
 	 * @param wish what makes one way better than another
 	 * @param wanted how many ways at most, 1 or more
 	 * @param window what counts
 	 * @param budget how many transfers may be looked at
 	 * @return the ways, at most as many as wanted
 	 */
-	public static Answer find(TransferNetwork network, int start, int goal, Wish wish, int wanted, TraceWindow window,
-			long budget) {
+	public static Answer find(TransferNetwork network, BitSet starts, BitSet goals, Wish wish, int wanted,
+			TraceWindow window, long budget) {
 		PathSearch search = new PathSearch(network, wish, window, wanted);
-		return (wish == Wish.LATEST_DEPARTURE) ? search.run(goal, start, budget) : search.run(start, goal, budget);
+		return (wish == Wish.LATEST_DEPARTURE) ? search.run(goals, starts, budget) : search.run(starts, goals, budget);
 	}
 
-	private Answer run(int start, int goal, long budget) {
-		BitSet goals = new BitSet();
-		goals.set(goal);
+	private Answer run(BitSet starts, BitSet goals, long budget) {
 		Reach towards = (this.direction == TransferNetwork.Direction.DOWNSTREAM)
 				? Reach.upstream(this.network, goals, Reach.Limits.NONE, this.window, Certainty.POSSIBLE)
 				: Reach.downstream(this.network, goals, Reach.Limits.NONE, this.window, Certainty.POSSIBLE);
 		List<Path> found = new ArrayList<>();
 		PriorityQueue<Partial> open = new PriorityQueue<>();
 		Map<Integer, List<Partial>> settled = new HashMap<>();
-		open.add(new Partial(null, start, 0, 0, this.window.startClock(this.direction), new int[0]));
+		starts.stream()
+			.forEach((start) -> open
+				.add(new Partial(null, start, 0, 0, this.window.startClock(this.direction), new int[0])));
 		boolean dropped = false;
 		long steps = 0;
 		while (!open.isEmpty()) {
 			Partial partial = open.remove();
-			if (partial.node == goal) {
+			if (goals.get(partial.node)) {
 				found.add(path(partial));
 				if (found.size() == this.wanted) {
 					return new Answer(found, true, open.isEmpty() && !dropped);
@@ -90,7 +90,9 @@ public final class PathSearch {
 				if (++steps > budget) {
 					return new Answer(found, false, false);
 				}
-				Partial next = next(partial, this.network.transferAt(this.direction, i), goal, towards);
+				int transfer = this.network.transferAt(this.direction, i);
+				Partial next = starts.get(this.network.far(this.direction, transfer)) ? null
+						: next(partial, transfer, goals, towards);
 				if (next != null) {
 					open.add(next);
 				}
@@ -111,13 +113,13 @@ public final class PathSearch {
 		return false;
 	}
 
-	private @Nullable Partial next(Partial partial, int transfer, int goal, Reach towards) {
+	private @Nullable Partial next(Partial partial, int transfer, BitSet goals, Reach towards) {
 		int far = this.network.far(this.direction, transfer);
 		if (!this.window.visible().test(transfer) || partial.visits(far)) {
 			return null;
 		}
 		int day = this.window.step(this.network, this.direction, transfer, partial.clock, Certainty.POSSIBLE);
-		if (day == TraceWindow.NEVER || (far != goal && !canGoOn(far, day + this.window.nights(), towards))) {
+		if (day == TraceWindow.NEVER || (!goals.get(far) && !canGoOn(far, day + this.window.nights(), towards))) {
 			return null;
 		}
 		double cost = switch (this.wish) {

@@ -105,7 +105,8 @@ class TracingTests {
 			for (PathSearch.Wish wish : PathSearch.Wish.values()) {
 				String as = "seed " + seed + ", round " + round + ", " + wish;
 				List<EveryWay.Way> best = ways.stream().sorted(order(wish)).limit(wanted).toList();
-				PathSearch.Answer answer = PathSearch.find(network, start, goal, wish, wanted, window, Long.MAX_VALUE);
+				PathSearch.Answer answer = PathSearch.find(network, only(start), only(goal), wish, wanted, window,
+						Long.MAX_VALUE);
 				assertThat(answer.paths().stream().map(TracingTests::transfers).toList()).as(as)
 					.isEqualTo(best.stream().map((way) -> way.transfers).toList());
 				for (int i = 0; i < best.size(); i++) {
@@ -179,8 +180,8 @@ class TracingTests {
 		Reach reach = Reach.downstream(network, only(0), Reach.Limits.NONE, TraceWindow.ALL, Certainty.POSSIBLE);
 		assertThat(reach.hops(2)).isEqualTo(Reach.NOT_REACHED);
 		assertThat(reach.uses(1)).isFalse();
-		assertThat(PathSearch.find(network, 0, 2, PathSearch.Wish.FEWEST_HOPS, 9, TraceWindow.ALL, 100).paths())
-			.isEmpty();
+		assertThat(PathSearch.find(network, only(0), only(2), PathSearch.Wish.FEWEST_HOPS, 9, TraceWindow.ALL, 100)
+			.paths()).isEmpty();
 	}
 
 	@Test
@@ -191,15 +192,15 @@ class TracingTests {
 			.transfer(2, 3, 2, 2, .9)
 			.build();
 		for (PathSearch.Wish wish : PathSearch.Wish.values()) {
-			PathSearch.Answer all = PathSearch.find(network, 0, 3, wish, 9, TraceWindow.ALL, 100);
+			PathSearch.Answer all = PathSearch.find(network, only(0), only(3), wish, 9, TraceWindow.ALL, 100);
 			assertThat(all.paths()).hasSize(2);
 			assertThat(all.complete()).isTrue();
-			assertThat(PathSearch.find(network, 0, 3, wish, 1, TraceWindow.ALL, 100).complete()).as("one of two")
+			assertThat(PathSearch.find(network, only(0), only(3), wish, 1, TraceWindow.ALL, 100).complete())
+				.as("one of two")
 				.isFalse();
 		}
-		assertThat(PathSearch.find(network, 0, 3, PathSearch.Wish.MOST_PROBABLE, 1, TraceWindow.ALL, 100).paths())
-			.extracting(TracingTests::transfers)
-			.containsExactly(List.of(1, 3));
+		assertThat(PathSearch.find(network, only(0), only(3), PathSearch.Wish.MOST_PROBABLE, 1, TraceWindow.ALL, 100)
+			.paths()).extracting(TracingTests::transfers).containsExactly(List.of(1, 3));
 	}
 
 	@Test
@@ -217,7 +218,9 @@ class TracingTests {
 			Reach certain = Reach.downstream(network, only(0), Reach.Limits.NONE, window, Certainty.CERTAIN);
 			assertThat(certain.hops(1)).isEqualTo(1);
 			assertThat(certain.hops(2)).isEqualTo(Reach.NOT_REACHED);
-			Path path = PathSearch.find(network, 0, 2, PathSearch.Wish.FEWEST_HOPS, 1, window, 100).paths().getFirst();
+			Path path = PathSearch.find(network, only(0), only(2), PathSearch.Wish.FEWEST_HOPS, 1, window, 100)
+				.paths()
+				.getFirst();
 			assertThat(path.certainty()).isEqualTo(Certainty.POSSIBLE);
 			assertThat(path.hops().getFirst().last()).isEqualTo((sameDay == SameDay.COUNTS) ? 9 : 8);
 		}
@@ -231,8 +234,8 @@ class TracingTests {
 				builder.transfer(teacher, learner, 0, 0, 1);
 			}
 		}
-		PathSearch.Answer answer = PathSearch.find(builder.build(), 0, 39, PathSearch.Wish.EARLIEST_ARRIVAL, 1000,
-				TraceWindow.ALL, 5_000);
+		PathSearch.Answer answer = PathSearch.find(builder.build(), only(0), only(39), PathSearch.Wish.EARLIEST_ARRIVAL,
+				1000, TraceWindow.ALL, 5_000);
 		assertThat(answer.exact()).isFalse();
 		assertThat(answer.complete()).isFalse();
 	}
