@@ -1,4 +1,4 @@
-// The links among the adoptions of practices.
-MATCH (p:Practice {source: $source})<-[:OF]-(learner:Adoption)-[:LEARNED_FROM]->(teacher:Adoption)
-WHERE p.externalKey IN $practices
+// The links among the adoptions of practices that somebody declared or confirmed.
+MATCH (p:Practice {source: $source})<-[:OF]-(learner:Adoption)-[link:LEARNED_FROM]->(teacher:Adoption)
+WHERE p.externalKey IN $practices AND link.status <> 'INFERRED'
 RETURN learner.externalKey AS learner, teacher.externalKey AS teacher

@@ -1,5 +1,6 @@
 // Creates or updates facts of transfer with the adoption they prove and the link they declare. The version before
-// an update is kept as a former one. What a person retracted or corrected stays so until the file itself changes.
+// an update is kept as a former one. What a person retracted or corrected stays so until the file itself changes; a
+// computed source stays until the file names one.
 UNWIND $rows AS row
 WITH row
 WHERE NOT EXISTS {
@@ -24,7 +25,11 @@ CALL (proof) {
   DELETE old
   RETURN collect(was.id) AS former
 }
-CALL (proof) { OPTIONAL MATCH (:Adoption)-[old:LEARNED_FROM {proof: proof.id}]->(:Adoption) DELETE old }
+CALL (proof, row) {
+  OPTIONAL MATCH (was:Adoption)-[old:LEARNED_FROM {proof: proof.id}]->(:Adoption)
+  WHERE old.status = 'DECLARED' OR row.links.teacher IS NOT NULL OR was.externalKey <> row.links.learner
+  DELETE old
+}
 MATCH (learner:Adoption {source: $source, externalKey: row.links.learner})
 MERGE (proof)-[:PROVES]->(learner)
 WITH proof, row, learner, former

@@ -25,6 +25,7 @@ import org.estafeta.offenders.GraphQlReader;
 import org.estafeta.offenders.PublicDriverReader;
 import org.estafeta.offenders.TextSearcher;
 import org.estafeta.offenders.VisibleController;
+import org.estafeta.offenders.dissemination.source.PageReader;
 import org.estafeta.offenders.shared.SpringUser;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -85,6 +86,15 @@ class ArchitectureTests {
 						.should()
 						.dependOnClassesThat()
 						.resideInAnyPackage("org.springframework..", "org.neo4j..", "graphql..")),
+			Map.entry("algorithms know no graph and no web",
+					noClasses().that()
+						.resideInAnyPackage("..dissemination.trace..", "..dissemination.source..")
+						.and()
+						.doNotHaveSimpleName("package-info")
+						.should()
+						.dependOnClassesThat()
+						.resideOutsideOfPackages("java..", "org.jspecify..", "org.hipparchus..",
+								"..dissemination.trace..", "..dissemination.source..")),
 			Map.entry("names say what a thing is",
 					noClasses().should().haveNameMatching(".*(Util|Utils|Helper|Manager|Impl|DTO)")),
 			Map.entry("constructor injection", GeneralCodingRules.NO_CLASSES_SHOULD_USE_FIELD_INJECTION),
@@ -101,6 +111,7 @@ class ArchitectureTests {
 				Arguments.of("the API's plumbing is used by adapters only", ApiUser.class),
 				Arguments.of("controllers are leaves", VisibleController.class),
 				Arguments.of("shared types know no framework", SpringUser.class),
+				Arguments.of("algorithms know no graph and no web", PageReader.class),
 				Arguments.of("names say what a thing is", BeanHelper.class),
 				Arguments.of("constructor injection", FieldInjected.class),
 				Arguments.of("no writing to the console", ConsoleWriter.class));

@@ -31,16 +31,21 @@ public class AdoptionIntake {
 
 	private static final CypherQuery PROOFS = CypherQuery.named("dissemination/upsert-proofs");
 
+	private static final CypherQuery GUESSED = CypherQuery.named("dissemination/practices-with-guesses");
+
 	private final Upsert upsert;
 
 	private final Graph graph;
 
 	private final Stages stages;
 
-	AdoptionIntake(Upsert upsert, Graph graph, Stages stages) {
+	private final AdoptionRecords records;
+
+	AdoptionIntake(Upsert upsert, Graph graph, Stages stages, AdoptionRecords records) {
 		this.upsert = upsert;
 		this.graph = graph;
 		this.stages = stages;
+		this.records = records;
 	}
 
 	/**
@@ -61,8 +66,9 @@ public class AdoptionIntake {
 
 	/**
 	 * Loads facts of transfer. A fact that would close a cycle or go back in time is left
-	 * out and answered; the practices concerned stay locked until the commit, so that two
-	 * writers cannot close a cycle together.
+	 * out and answered; a guessed source that does not fit yields. The practices
+	 * concerned stay locked until the commit, so that two writers cannot close a cycle
+	 * together.
 	 * @param source the import source
 	 * @param drafts the facts
 	 * @param touched collects the changed adoptions
@@ -77,6 +83,9 @@ public class AdoptionIntake {
 		List<String> changed = this.upsert.run(PROOFS, source, accepted.stream().map(TransferDraft::row).toList());
 		touched.addAll(NodeKind.ADOPTION, changed);
 		this.stages.record(changed);
+		this.records.overruleGuesses(this.graph.list(GUESSED,
+				Map.of("source", source, "practices", List.copyOf(practices)), (row) -> row.get("id").asString()),
+				touched);
 		return refusals;
 	}
 

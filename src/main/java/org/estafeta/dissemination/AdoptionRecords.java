@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -48,7 +47,12 @@ public class AdoptionRecords {
 
 	private static final CypherQuery SAVE = CypherQuery.named("dissemination/save-fact");
 
+	private static final CypherQuery LINK = CypherQuery.named("dissemination/link-sources");
+
 	private static final CypherQuery RETIRE = CypherQuery.named("dissemination/retire-adoptions");
+
+	/** Who records guesses, and takes them back when they no longer fit. */
+	static final String GUESSING = "reconstruction";
 
 	/** Three thirds make a little more than one. */
 	private static final double ROUNDING = 1e-6;
@@ -79,7 +83,7 @@ public class AdoptionRecords {
 	 */
 	public String record(String practiceId, TransferInput input, String actor) {
 		return this.writes.apply(order(actor, "record-transfer"), (touched) -> {
-			Current current = lock(practiceId);
+			CurrentFacts current = lock(practiceId);
 			String id = Uuid7.next(this.clock);
 			save(current, id, input, actor, touched);
 			return id;
@@ -112,10 +116,10 @@ public class AdoptionRecords {
 	 */
 	public void retract(String factId, String reason, String actor) {
 		this.writes.apply(order(actor, "retract-transfer"), (touched) -> {
-			Current current = lock(practiceOf(factId));
+			CurrentFacts current = lock(practiceOf(factId));
 			Set<String> before = keep(factId, actor, reason);
 			current.forget(factId);
-			current.check();
+			link(current.check().stream().map(SourceLink::none).toList(), GUESSING, touched);
 			this.graph.list(REMOVE, Map.of("id", factId), (row) -> row.get("id").asString());
 			settle(before, touched);
 			return factId;
@@ -131,7 +135,7 @@ public class AdoptionRecords {
 	 */
 	public void resource(String factId, TransferInput.@Nullable Source source, String actor) {
 		this.writes.apply(order(actor, "resource-transfer"), (touched) -> {
-			Current current = lock(practiceOf(factId));
+			CurrentFacts current = lock(practiceOf(factId));
 			replace(current, factId, List.of(current.input(factId).from(source)), actor, touched);
 			return factId;
 		});
@@ -153,13 +157,13 @@ public class AdoptionRecords {
 			throw new EstafetaException(ErrorKind.BAD_REQUEST, "transfer-split", sources.size(), shares);
 		}
 		return this.writes.apply(order(actor, "split-transfer"), (touched) -> {
-			Current current = lock(practiceOf(factId));
+			CurrentFacts current = lock(practiceOf(factId));
 			TransferInput fact = current.input(factId);
 			return replace(current, factId, sources.stream().map(fact::from).toList(), actor, touched);
 		}).answer();
 	}
 
-	private List<String> replace(Current current, String factId, List<TransferInput> inputs, String actor,
+	private List<String> replace(CurrentFacts current, String factId, List<TransferInput> inputs, String actor,
 			Touched touched) {
 		Set<String> before = keep(factId, actor, null);
 		current.forget(factId);
@@ -184,12 +188,12 @@ public class AdoptionRecords {
 
 	// The facts are read after the lock is held: what another writer has committed in the
 	// meantime counts.
-	private Current lock(String practiceId) {
+	CurrentFacts lock(String practiceId) {
 		Map<String, Object> id = Map.of("id", practiceId);
 		if (this.graph.list(LOCK, id, (row) -> row.get("id").asString()).isEmpty()) {
 			throw new EstafetaException(ErrorKind.NOT_FOUND, "practice-not-found", practiceId);
 		}
-		return new Current(practiceId, this.graph.list(ADOPTERS, id, AdoptionRow::adopter),
+		return new CurrentFacts(practiceId, this.graph.list(ADOPTERS, id, AdoptionRow::adopter),
 				this.graph.list(FACTS, id, AdoptionRow::fact));
 	}
 
@@ -212,12 +216,12 @@ public class AdoptionRecords {
 		return adoptions;
 	}
 
-	private void save(Current current, String id, TransferInput input, String actor, Touched touched) {
+	private void save(CurrentFacts current, String id, TransferInput input, String actor, Touched touched) {
 		String learner = adoption(current, input.learner(), Adoption.Kind.MASTERING, input.kind());
 		String teacher = (input.source() != null)
 				? adoption(current, input.source().adopter(), Adoption.Kind.TRANSFER, null) : null;
-		current.add(learner, teacher, input);
-		current.check();
+		current.add(learner, teacher, input.date());
+		link(current.check().stream().map(SourceLink::none).toList(), GUESSING, touched);
 		NodeRef via = input.channel().via();
 		Map<String, @Nullable Object> parameters = new HashMap<>(Map.of("id", id, "at", ZonedDateTime.now(this.clock),
 				"by", actor, "learner", learner, "properties", input.properties()));
@@ -235,108 +239,50 @@ public class AdoptionRecords {
 		settle(changed, touched);
 	}
 
-	private String adoption(Current current, NodeRef adopter, Adoption.Kind kindOfNew, Adoption.@Nullable Kind kind) {
+	private String adoption(CurrentFacts current, NodeRef adopter, Adoption.Kind kindOfNew,
+			Adoption.@Nullable Kind kind) {
 		Map<String, @Nullable Object> parameters = new HashMap<>(
-				Map.of("practice", current.practiceId, "adopter", adopter.id(), "id", Uuid7.next(this.clock),
+				Map.of("practice", current.practiceId(), "adopter", adopter.id(), "id", Uuid7.next(this.clock),
 						"kindOfNew", kindOfNew.name(), "at", ZonedDateTime.now(this.clock)));
 		parameters.put("kind", (kind != null) ? kind.name() : null);
 		return this.graph.one(ENSURE, parameters, (row) -> {
 			String id = row.get("id").asString();
-			current.names.put(id, row.get("place").asString());
+			current.name(id, row.get("place").asString());
 			return id;
 		}).orElseThrow(() -> new EstafetaException(ErrorKind.NOT_FOUND, "adopter-not-found", adopter.id()));
 	}
 
-	private void settle(Collection<String> adoptions, Touched touched) {
-		this.stages.record(adoptions);
-		this.graph.list(RETIRE, Map.of("ids", List.copyOf(adoptions)), (row) -> row.get("id").asString());
-		touched.addAll(NodeKind.ADOPTION, adoptions);
+	/**
+	 * Takes back the guesses that no longer fit what was loaded.
+	 * @param practiceIds the practices
+	 * @param touched collects the changed adoptions
+	 */
+	void overruleGuesses(Collection<String> practiceIds, Touched touched) {
+		for (String practiceId : practiceIds) {
+			link(lock(practiceId).overruled().stream().map(SourceLink::none).toList(), GUESSING, touched);
+		}
 	}
 
 	/**
-	 * What holds of a practice while its lock is held, and whether it may.
+	 * Gives facts other computed sources, or takes them away; what the facts say of their
+	 * adoptions stays. The versions before go into the history.
+	 * @param links the facts with their sources
+	 * @param actor who does so: a role or a part of the product
+	 * @param touched collects the changed adoptions
 	 */
-	private static final class Current {
-
-		private final String practiceId;
-
-		private final Map<String, String> names = new HashMap<>();
-
-		private final Map<String, Adopter> adopters = new HashMap<>();
-
-		private final List<RecordedFact> facts = new ArrayList<>();
-
-		private final TransferRules rules = new TransferRules();
-
-		private final List<TransferRules.Link> added = new ArrayList<>();
-
-		private Current(String practiceId, List<Adopter> adopters, List<RecordedFact> facts) {
-			this.practiceId = practiceId;
-			adopters.forEach((adopter) -> {
-				this.adopters.put(adopter.adoptionId(), adopter);
-				this.names.put(adopter.adoptionId(), adopter.place().name());
-			});
-			facts.stream().filter((fact) -> fact.supersededAt() == null).forEach(this.facts::add);
+	void link(Collection<SourceLink> links, String actor, Touched touched) {
+		if (!links.isEmpty()) {
+			this.graph.list(LINK, Map.of("rows", links.stream().map(SourceLink::row).toList(), "at",
+					ZonedDateTime.now(this.clock), "by", actor), (row) -> row.get("id").asString());
+			settle(links.stream().flatMap((link) -> link.adoptions().stream()).distinct().toList(), touched);
 		}
+	}
 
-		// The fact as somebody would record it anew.
-		private TransferInput input(String factId) {
-			RecordedFact fact = this.facts.stream()
-				.filter((one) -> one.id().equals(factId))
-				.findFirst()
-				.orElseThrow(() -> new EstafetaException(ErrorKind.NOT_FOUND, "transfer-not-found", factId));
-			RecordedFact.Source source = fact.source();
-			Adoption.Proof proof = fact.proof();
-			return new TransferInput(adopter(fact.learnerId()),
-					(source != null) ? new TransferInput.Source(adopter(source.teacherId()), source.share()) : null,
-					null, proof.strength(), proof.date(),
-					new TransferInput.Channel(proof.channelKind(), proof.channel(), fact.via()), proof.note(),
-					proof.parts(), proof.provenance());
-		}
-
-		private NodeRef adopter(String adoptionId) {
-			return Objects.requireNonNull(this.adopters.get(adoptionId)).ref();
-		}
-
-		private void forget(String factId) {
-			this.facts.removeIf((fact) -> fact.id().equals(factId));
-		}
-
-		private void add(String learner, @Nullable String teacher, TransferInput input) {
-			this.rules.know(key(learner), input.date());
-			if (teacher != null) {
-				this.added.add(new TransferRules.Link(key(learner), key(teacher), input.date()));
-			}
-		}
-
-		// New links are judged last, so that a refusal names them and not an old one.
-		private void check() {
-			this.facts.forEach((fact) -> this.rules.know(key(fact.learnerId()), fact.proof().date()));
-			for (RecordedFact fact : this.facts) {
-				if (fact.teacherId() != null && fact.status() != TransferLink.Status.REJECTED) {
-					accept(new TransferRules.Link(key(fact.learnerId()), key(fact.teacherId()), fact.proof().date()));
-				}
-			}
-			this.added.forEach(this::accept);
-		}
-
-		private void accept(TransferRules.Link link) {
-			TransferRefusal.Reason reason = this.rules.breach(link);
-			if (reason != null) {
-				String teacher = Objects.requireNonNull(this.names.get(link.teacher().organisationKey()));
-				String learner = Objects.requireNonNull(this.names.get(link.learner().organisationKey()));
-				throw new EstafetaException(ErrorKind.CONFLICT, switch (reason) {
-					case CYCLE -> "transfer-cycle";
-					case BACK_IN_TIME -> "transfer-back-in-time";
-				}, teacher, learner);
-			}
-			this.rules.link(link.learner(), link.teacher());
-		}
-
-		private AdoptionKey key(String adoptionId) {
-			return new AdoptionKey(this.practiceId, adoptionId);
-		}
-
+	// After facts about adoptions have changed.
+	void settle(Collection<String> adoptions, Touched touched) {
+		this.stages.record(adoptions);
+		this.graph.list(RETIRE, Map.of("ids", List.copyOf(adoptions)), (row) -> row.get("id").asString());
+		touched.addAll(NodeKind.ADOPTION, adoptions);
 	}
 
 }

@@ -4,12 +4,15 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
+import org.estafeta.dissemination.trace.DayBounds;
 import org.estafeta.dissemination.trace.TransferNetwork;
 import org.estafeta.shared.ImpreciseDate;
 
@@ -82,6 +85,10 @@ final class PracticeSpread {
 		return (latest != null) ? (int) latest.toEpochDay() : TransferNetwork.UNBOUNDED_ABOVE;
 	}
 
+	static DayBounds bounds(ImpreciseDate date) {
+		return new DayBounds(earliest(date), latest(date));
+	}
+
 	TransferNetwork network() {
 		return this.network;
 	}
@@ -137,6 +144,16 @@ final class PracticeSpread {
 		return present;
 	}
 
+	// When a node was first heard of by those of its facts that count and are wanted.
+	DayBounds firstDays(int node, TraceRequest.Window window, Predicate<RecordedFact> wanted) {
+		return this.factsOfNode.get(node)
+			.stream()
+			.filter((fact) -> window.admits(fact) && wanted.test(fact))
+			.map((fact) -> bounds(fact.proof().date()))
+			.min(Comparator.comparingInt(DayBounds::latest).thenComparingInt(DayBounds::earliest))
+			.orElse(DayBounds.UNKNOWN);
+	}
+
 	// Through what the practice came to a node, by the facts that count.
 	Set<ChannelKind> channels(int node, TraceRequest.Window window) {
 		Set<ChannelKind> channels = EnumSet.noneOf(ChannelKind.class);
@@ -146,6 +163,15 @@ final class PracticeSpread {
 			}
 		}
 		return channels;
+	}
+
+	// The facts about a node that count and name no source.
+	List<Adoption.Proof> sourceless(int node, TraceRequest.Window window) {
+		return this.factsOfNode.get(node)
+			.stream()
+			.filter((fact) -> fact.source() == null && window.admits(fact))
+			.map(RecordedFact::proof)
+			.toList();
 	}
 
 	// The stages that a node has reached by the facts that count.

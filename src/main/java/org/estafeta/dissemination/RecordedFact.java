@@ -46,6 +46,19 @@ public record RecordedFact(Adoption.Proof proof, String learnerId, @Nullable Sou
 		return (this.source != null) ? this.source.status() : null;
 	}
 
+	RecordedFact withoutSource() {
+		return new RecordedFact(this.proof, this.learnerId, null, this.via, this.recordedBy, this.recordedAt,
+				this.supersededAt);
+	}
+
+	/**
+	 * Whether somebody declared or confirmed the source.
+	 * @return false without a source, and for a guess
+	 */
+	public boolean hasKnownSource() {
+		return status() == TransferLink.Status.DECLARED || status() == TransferLink.Status.CONFIRMED;
+	}
+
 	/**
 	 * Whether the product said so at a moment.
 	 * @param moment the moment, null for now

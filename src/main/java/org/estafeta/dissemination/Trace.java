@@ -105,12 +105,15 @@ public record Trace(List<Step> steps, Map<Facet, Map<String, Integer>> facets, i
 	 * @param stageDate when that stage was reached
 	 * @param leadsFurther whether the trace stopped here though it could go on
 	 * @param sources the facts by which this adoption belongs to the trace
+	 * @param proofs the facts that count and name no source
 	 */
 	public record Step(Adopter adopter, int hops, @Nullable Integer day, Certainty certainty,
-			Adoption.@Nullable Stage stage, ImpreciseDate stageDate, boolean leadsFurther, List<Transfer> sources) {
+			Adoption.@Nullable Stage stage, ImpreciseDate stageDate, boolean leadsFurther, List<Transfer> sources,
+			List<Adoption.Proof> proofs) {
 
 		public Step {
 			sources = List.copyOf(sources);
+			proofs = List.copyOf(proofs);
 		}
 
 		/**

@@ -131,7 +131,7 @@ public class Traces {
 		int hops = possible.hops(node);
 		return new Trace.Step(view.adopter(node), hops, (hops > 0) ? bounded(possible.day(node)) : null,
 				(certain.hops(node) != Reach.NOT_REACHED) ? Certainty.CERTAIN : Certainty.POSSIBLE, stage, date,
-				leadsFurther, sources);
+				leadsFurther, sources, view.spread().sourceless(node, request.window()));
 	}
 
 	// A chain of unknown dates moves the bound by its nights; half way is far enough.
@@ -150,6 +150,30 @@ public class Traces {
 			facets.put(facet, counts);
 		}
 		return facets;
+	}
+
+	/**
+	 * Everybody who has to do with a practice, whether a way of transfers leads to them
+	 * or not.
+	 * @param practiceId the practice
+	 * @param window what counts as having happened and as known
+	 * @param people whether names of teachers may be told
+	 * @return the adopters in no order that means anything, the same at every call
+	 */
+	public List<Adopter> adopters(String practiceId, TraceRequest.Window window, boolean people) {
+		PracticeSpread spread = this.spreads.get(practiceId);
+		View view = new View(spread, people);
+		return spread.present(window).stream().mapToObj(view::adopter).toList();
+	}
+
+	/**
+	 * Traces a practice from where it began, with all that is known now.
+	 * @param practiceId the practice
+	 * @return what was reached
+	 */
+	public Trace everybody(String practiceId) {
+		return trace(new TraceRequest(practiceId, null, TraceRequest.Direction.DOWNSTREAM, Integer.MAX_VALUE,
+				TraceRequest.DEFAULT_BUDGET, TraceRequest.Window.NOW, TraceRequest.Filter.NONE, false));
 	}
 
 	/**

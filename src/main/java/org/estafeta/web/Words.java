@@ -2,7 +2,10 @@ package org.estafeta.web;
 
 import java.net.IDN;
 import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
@@ -11,6 +14,8 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
+import org.estafeta.dissemination.Adopter;
+import org.estafeta.dissemination.Trace;
 import org.estafeta.shared.ImpreciseDate;
 
 /**
@@ -22,8 +27,11 @@ public class Words {
 
 	private final MessageSource messages;
 
-	Words(MessageSource messages) {
+	private final ZoneId zone;
+
+	Words(MessageSource messages, Clock clock) {
 		this.messages = messages;
+		this.zone = clock.getZone();
 	}
 
 	/**
@@ -112,6 +120,85 @@ public class Words {
 	private String before(@Nullable LocalDate latest) {
 		boolean wholeYear = latest != null && latest.getMonthValue() == 12 && latest.getDayOfMonth() == 31;
 		return format(wholeYear ? "date.year" : "date.day-before", latest);
+	}
+
+	/**
+	 * A day.
+	 * @param day the day, null for unknown
+	 * @return for example «6 февраля 2018»
+	 */
+	public String day(@Nullable LocalDate day) {
+		return format("date.day", day);
+	}
+
+	/**
+	 * The days between which a hop can have happened on its way.
+	 * @param earliest the first of them, null when nothing bounds it
+	 * @param latest the last of them, null when nothing bounds it
+	 * @return for example «на этом пути: не позже 6 февраля 2018»
+	 */
+	public String between(@Nullable LocalDate earliest, @Nullable LocalDate latest) {
+		if (earliest == null) {
+			return text("path.window.until", day(latest));
+		}
+		return (latest != null) ? text("path.window", day(earliest), day(latest))
+				: text("path.window.since", day(earliest));
+	}
+
+	/**
+	 * A moment, to the minute, in the time of the server.
+	 * @param moment the moment, null for now
+	 * @return for example «6 февраля 2018, 12:30»
+	 */
+	public String moment(@Nullable Instant moment) {
+		return (moment != null)
+				? DateTimeFormatter.ofPattern(text("date.moment"), locale()).format(moment.atZone(this.zone))
+				: text("date.now");
+	}
+
+	/**
+	 * A school year.
+	 * @param september the year of its September
+	 * @return for example «2023/24 учебный год»
+	 */
+	public String schoolYear(int september) {
+		return date(ImpreciseDate.schoolYear(september));
+	}
+
+	/**
+	 * How an adopter is called: an organisation by its name, a teacher by name where the
+	 * reader may know it, and by the organisation.
+	 * @param adopter the adopter
+	 * @return the name
+	 */
+	public String adopter(Adopter adopter) {
+		Adopter.Person person = adopter.person();
+		if (person == null) {
+			return adopter.place().name();
+		}
+		return ((person.name() != null) ? person.name() : text("adopter.teacher")) + ", " + adopter.place().name();
+	}
+
+	/**
+	 * A place of a flow.
+	 * @param name its name, or one of the two signs of {@link Sankey}
+	 * @return the name in words
+	 */
+	public String place(String name) {
+		return switch (name) {
+			case Sankey.REST -> text("place.rest");
+			case Sankey.UNKNOWN -> text("place.unknown");
+			default -> name;
+		};
+	}
+
+	/**
+	 * How an adoption looks: the name of its look, for style sheets and message bundles.
+	 * @param step the adoption
+	 * @return the name in lower case
+	 */
+	public String look(Trace.Step step) {
+		return SpreadLook.of(step).code();
 	}
 
 	private String format(String key, @Nullable LocalDate date) {

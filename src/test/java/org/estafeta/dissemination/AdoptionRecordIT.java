@@ -1,19 +1,12 @@
 package org.estafeta.dissemination;
 
-import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
-
-import org.estafeta.graphstore.CypherQuery;
-import org.estafeta.graphstore.Writes;
-import org.estafeta.shared.Uuid7;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -136,20 +129,6 @@ class AdoptionRecordIT extends RecordedTransfers {
 						+ "sources { proof { channelKind parts { version kept changed dropped } } } } } }",
 				Map.of("practice", this.practice));
 		assertThat(parts.toString()).contains("\"version\":\"2\"", "круг", "время", "дневник", "MENTOR");
-	}
-
-	private String hire(String name, int organisation) {
-		String id = Uuid7.next(Clock.systemUTC());
-		return this.writes.apply(new Writes.Order("test", "hire", false), (touched) -> {
-			touched.addUnlisted(1);
-			return this.graph
-				.one(CypherQuery.named("test/hire-teacher"),
-						Map.of("organisation", id(organisation(organisation)), "name", name, "id", id),
-						(row) -> Base64.getUrlEncoder()
-							.withoutPadding()
-							.encodeToString(("Teacher:" + row.get("id").asString()).getBytes(StandardCharsets.UTF_8)))
-				.orElseThrow();
-		}).answer();
 	}
 
 }

@@ -1,6 +1,9 @@
 package org.estafeta.dissemination;
 
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,6 +34,7 @@ import org.estafeta.shared.EstafetaException;
 import org.estafeta.shared.ImpreciseDate;
 import org.estafeta.shared.NodeKind;
 import org.estafeta.shared.Provenance;
+import org.estafeta.shared.Uuid7;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -206,6 +210,20 @@ abstract class RecordedTransfers {
 		List<String> names = new ArrayList<>();
 		trace.path("nodes").forEach((node) -> names.add(node.at("/organisation/name").asString()));
 		return names;
+	}
+
+	String hire(String name, int organisation) {
+		String id = Uuid7.next(Clock.systemUTC());
+		return this.writes.apply(new Writes.Order("test", "hire", false), (touched) -> {
+			touched.addUnlisted(1);
+			return this.graph
+				.one(CypherQuery.named("test/hire-teacher"),
+						Map.of("organisation", id(organisation(organisation)), "name", name, "id", id),
+						(row) -> Base64.getUrlEncoder()
+							.withoutPadding()
+							.encodeToString(("Teacher:" + row.get("id").asString()).getBytes(StandardCharsets.UTF_8)))
+				.orElseThrow();
+		}).answer();
 	}
 
 	static String code(JsonNode body) {

@@ -126,11 +126,11 @@ class BrowserIT {
 		this.page.keyboard().press("Enter");
 		this.page.waitForURL("**/spread");
 		assertThat(this.page.locator(".box").count()).isEqualTo(6);
-		assertThat(this.page.locator(".picture").textContent()).contains("2017/18 учебный год", "дата неизвестна");
-		assertThat(this.page.locator("table").textContent()).contains("goronozarinsk.edu22.info", "внедрение в саду");
+		assertThat(this.page.locator("#picture .picture").textContent()).contains("2017/18 учебный год", "дата неизвестна");
+		assertThat(this.page.locator("#table table").textContent()).contains("goronozarinsk.edu22.info", "внедрение в саду");
 		String id = this.page.locator(".box.uses").first().getAttribute("data-adoption");
 		this.page.locator(".box.uses").first().focus();
-		assertThat(this.page.locator("tr.lit").first().getAttribute("data-adoption")).isEqualTo(id);
+		assertThat(this.page.locator("#table tr.lit").first().getAttribute("data-adoption")).isEqualTo(id);
 		this.page.keyboard().press("Enter");
 		this.page.waitForURL("**/organisations/*");
 		assertThat(this.page.locator("h1").innerText()).contains("Детский сад");
@@ -216,7 +216,7 @@ class BrowserIT {
 		this.page.navigate("/search?q=клубный+час&kind=PRACTICE");
 		String practice = this.page.locator(".hits h2 a").first().getAttribute("href");
 		List<String> addresses = new ArrayList<>(List.of("/", "/search?q=школа", "/search?q=бармаглот&kind=EVENT",
-				"/deficits", "/about", practice, practice + "/spread", "/nowhere"));
+				"/deficits", "/about", practice, practice + "/spread", practice + "/spread/path", "/nowhere"));
 		for (String kind : List.of("ORGANISATION", "INNOVATION_SITE", "DEFICIT", "COMMUNITY", "EVENT", "PROGRAMME")) {
 			this.page.navigate("/search?kind=" + kind);
 			addresses.add(this.page.locator(".hits h2 a").first().getAttribute("href"));

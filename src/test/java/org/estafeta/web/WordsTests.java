@@ -16,7 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class WordsTests {
 
-	private final Words words = new Words(messages());
+	private final Words words = new Words(messages(), java.time.Clock.systemUTC());
 
 	private static ResourceBundleMessageSource messages() {
 		ResourceBundleMessageSource messages = new ResourceBundleMessageSource();

@@ -88,7 +88,7 @@ class TraceController {
 		return this.traces.paths(request, start(from), start(to), wish, limit);
 	}
 
-	private static String start(String globalId) {
+	static String start(String globalId) {
 		GlobalId id = GlobalId.parse(globalId);
 		if (!STARTS.contains(id.kind())) {
 			throw new EstafetaException(ErrorKind.BAD_REQUEST, "global-id-kind", id.kind().label(),
@@ -276,7 +276,7 @@ class TraceController {
 	record WindowInput(@Nullable LocalDate asOf, @Nullable OffsetDateTime knownAt, SameDay sameDay,
 			@Nullable List<ChannelKind> channels, boolean confirmedOnly) {
 
-		private static TraceRequest.Window window(@Nullable WindowInput input) {
+		static TraceRequest.Window window(@Nullable WindowInput input) {
 			if (input == null) {
 				return TraceRequest.Window.NOW;
 			}

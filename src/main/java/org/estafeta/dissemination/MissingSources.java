@@ -1,0 +1,153 @@
+package org.estafeta.dissemination;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+import org.estafeta.dissemination.source.SourceModel;
+import org.estafeta.shared.ErrorKind;
+import org.estafeta.shared.EstafetaException;
+import org.estafeta.shared.KeysetRequest;
+import org.estafeta.shared.Position;
+import org.estafeta.shared.Slice;
+
+/**
+ * Names, for adoptions whose source nobody declared, from whom the practice may have
+ * come, how likely and why. The queue of all such adoptions has the surest first: there a
+ * methodist needs the least time for a decision and mends the most of what traces show.
+ */
+@Service
+public class MissingSources {
+
+	private final SourceQueue queue;
+
+	private final SourceModels models;
+
+	private final SpreadEvidences evidences;
+
+	MissingSources(SourceQueue queue, SourceModels models, SpreadEvidences evidences) {
+		this.queue = queue;
+		this.models = models;
+		this.evidences = evidences;
+	}
+
+	/**
+	 * The adoptions of one practice without a source.
+	 * @param practiceId the practice
+	 * @param people whether the reader may know people
+	 * @return the adoptions, the surest first, then by id
+	 */
+	public List<MissingSource> candidates(String practiceId, boolean people) {
+		List<MissingSource> missing = new ArrayList<>(
+				read(practiceId).missing(this.models.current(), (adoption) -> true));
+		missing.sort(Comparator.comparing((MissingSource one) -> one.position().sortKey())
+			.thenComparing((one) -> one.adopter().adoptionId()));
+		return people ? missing : missing.stream().map(MissingSource::withoutPersons).toList();
+	}
+
+	private SpreadEvidence read(String practiceId) {
+		return Objects.requireNonNull(this.evidences.of(List.of(practiceId)).get(practiceId));
+	}
+
+	/**
+	 * A page of the queue.
+	 * @param filter which adoptions
+	 * @param request which page
+	 * @param people whether the reader may know people
+	 * @return the page; practices that were not weighed yet are counted in it
+	 */
+	public Page queue(Filter filter, KeysetRequest request, boolean people) {
+		SourceQueue.State state = this.queue.state(filter::admits);
+		Slice<SourceQueue.Entry> slice = slice(state.entries(), request);
+		Map<String, MissingSource> found = new HashMap<>();
+		List<String> practices = slice.rows().stream().map(SourceQueue.Entry::practiceId).distinct().toList();
+		Set<String> wanted = slice.rows().stream().map((entry) -> entry.place().id()).collect(Collectors.toSet());
+		SourceModel model = this.models.current();
+		for (int from = 0; from < practices.size(); from += SpreadEvidences.BATCH) {
+			this.evidences.of(practices.subList(from, Math.min(practices.size(), from + SpreadEvidences.BATCH)))
+				.values()
+				.forEach((evidence) -> evidence.missing(model, wanted::contains)
+					.forEach((missing) -> found.put(missing.adopter().adoptionId(), missing)));
+		}
+		// Another writer may have settled one since.
+		List<MissingSource> rows = slice.rows()
+			.stream()
+			.map((entry) -> found.get(entry.place().id()))
+			.filter(Objects::nonNull)
+			.map((missing) -> people ? missing : missing.withoutPersons())
+			.toList();
+		return new Page(new Slice<>(rows, slice.hasPrevious(), slice.hasNext()), state.entries().size(),
+				model.learned(), model.links(), state.waiting());
+	}
+
+	private static Slice<SourceQueue.Entry> slice(List<SourceQueue.Entry> entries, KeysetRequest request) {
+		Comparator<Position> order = Comparator.comparing(Position::sortKey).thenComparing(Position::id);
+		Comparator<Position> walk = request.backward() ? order.reversed() : order;
+		return Slice.of(request,
+				(request.backward() ? entries.reversed() : entries).stream()
+					.filter((entry) -> walk.compare(entry.place(), request.from()) > 0)
+					.limit(request.limit() + 1L)
+					.toList());
+	}
+
+	// How likely one was the source of another as far as is known now, null when it is no
+	// candidate that an answer shows.
+	@Nullable Double probability(String practiceId, String adoptionId, String sourceId) {
+		return read(practiceId).missing(this.models.current(), adoptionId::equals)
+			.stream()
+			.flatMap((missing) -> missing.candidates().stream())
+			.filter((candidate) -> candidate.adopter().adoptionId().equals(sourceId))
+			.map(MissingSource.Candidate::probability)
+			.findFirst()
+			.orElse(null);
+	}
+
+	/**
+	 * Which adoptions of the queue are wanted.
+	 *
+	 * @param practiceId of this practice, null for all
+	 * @param organisationId at this organisation, null for all
+	 * @param atLeast whose best candidate is at least so likely, 0 to 1
+	 */
+	public record Filter(@Nullable String practiceId, @Nullable String organisationId, double atLeast) {
+
+		/** All adoptions without a source. */
+		public static final Filter NONE = new Filter(null, null, 0);
+
+		public Filter {
+			if (!(atLeast >= 0 && atLeast <= 1)) {
+				throw new EstafetaException(ErrorKind.BAD_REQUEST, "source-probability", atLeast);
+			}
+		}
+
+		private boolean admits(SourceQueue.Entry entry) {
+			return entry.best() >= this.atLeast
+					&& (this.practiceId == null || this.practiceId.equals(entry.practiceId()))
+					&& (this.organisationId == null || this.organisationId.equals(entry.organisationId()));
+		}
+
+	}
+
+	/**
+	 * A page of the queue.
+	 *
+	 * @param slice the adoptions
+	 * @param total how many there are in all
+	 * @param learned whether the weights were learned from links; else documented ones
+	 * hold
+	 * @param links from how many links
+	 * @param waiting how many practices were not weighed yet and may add adoptions
+	 */
+	public record Page(Slice<MissingSource> slice, int total, boolean learned, int links, int waiting) {
+
+	}
+
+}
