@@ -1,6 +1,7 @@
 package org.estafeta.dissemination.source;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
@@ -8,6 +9,12 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+
+import org.estafeta.generated.GeneratedEvidence;
+import org.estafeta.generated.GeneratedPractices;
+import org.estafeta.generated.GeneratedSize;
+import org.estafeta.generated.GeneratedSpread;
+import org.estafeta.generated.GeneratedWorld;
 
 /**
  * Hides a fifth of the links of simulated spreads, learns from the rest and guesses those
@@ -62,6 +69,30 @@ final class Reconstruction {
 			BitSet hidden = hidden(spread.size(), random);
 			spreads.add(new Spread(spread.recorded(seed * 31 + practice, (adopter) -> !hidden.get(adopter)),
 					IntStream.range(0, spread.size()).map(spread::source).toArray(), hidden, NOBODY));
+		}
+		return new Reconstruction(spreads, random);
+	}
+
+	/** Over the spreads of a generated city; whoever read about it is known to have. */
+	static Reconstruction generated(long seed) {
+		Random random = new Random(seed);
+		GeneratedPractices practices = new GeneratedPractices(new GeneratedWorld(GeneratedSize.CITY, seed));
+		List<Spread> spreads = new ArrayList<>();
+		for (int practice = 1; spreads.size() < PRACTICES; practice++) {
+			GeneratedSpread spread = practices.spread(practice);
+			int size = spread.adopters().size();
+			if (size >= 30 && size <= 200) {
+				int[] sources = new int[size];
+				Arrays.fill(sources, -1);
+				BitSet told = new BitSet();
+				for (GeneratedSpread.Fact fact : spread.facts().reversed()) {
+					sources[fact.learner()] = fact.teacher();
+					told.set(fact.learner(), fact.teacher() == GeneratedSpread.NOBODY);
+				}
+				BitSet hidden = hidden(size, random);
+				spreads.add(new Spread(GeneratedEvidence.of(practices, practice, (adopter) -> !hidden.get(adopter)),
+						sources, hidden, told));
+			}
 		}
 		return new Reconstruction(spreads, random);
 	}
