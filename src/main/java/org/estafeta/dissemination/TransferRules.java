@@ -1,5 +1,6 @@
 package org.estafeta.dissemination;
 
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -28,7 +29,7 @@ final class TransferRules {
 	private final Map<AdoptionKey, ImpreciseDate> firstKnown = new HashMap<>();
 
 	/**
-	 * Notes when an adopter had, at the latest, come to know of the practice.
+	 * Notes when an adopter may first have come to know of the practice.
 	 * @param adoption the adoption
 	 * @param date a date of any of its stages
 	 */
@@ -98,11 +99,12 @@ final class TransferRules {
 		return false;
 	}
 
+	// The date that lets the adopter have known first: only what stands after all of its
+	// dates is certainly too late.
 	private static ImpreciseDate earlier(ImpreciseDate one, ImpreciseDate other) {
-		if (one.latest() == null) {
-			return other;
-		}
-		return (other.latest() == null || !other.latest().isBefore(one.latest())) ? one : other;
+		LocalDate first = one.earliest();
+		LocalDate second = other.earliest();
+		return (first == null || (second != null && !second.isBefore(first))) ? one : other;
 	}
 
 	/**

@@ -49,6 +49,12 @@ class TransferRulesTests {
 	}
 
 	@Test
+	void aLaterDateThatIsKnownBetterDoesNotHideAnEarlierOne() {
+		assertThat(refused("x -> a 2021", "y -> a 2021-06-10", "a -> b 2021-03")).isEmpty();
+		assertThat(refused("x -> a XXXX", "y -> a 2021", "a -> b 2019")).isEmpty();
+	}
+
+	@Test
 	void practicesDoNotMix() {
 		TransferDraft one = draft(0, "p", "a", "b", "2020");
 		TransferDraft other = draft(1, "q", "b", "a", "2020");

@@ -42,8 +42,8 @@ class GenealogyPictureTests {
 					descendants.add(new Genealogy.Relative("" + i, 1));
 				}
 			}
-			GenealogyPicture picture = Objects.requireNonNull(GenealogyPicture
-				.draw(new Genealogy("0", List.of(), descendants, derivations, true), practices));
+			GenealogyPicture picture = Objects.requireNonNull(
+					GenealogyPicture.draw(new Genealogy("0", List.of(), descendants, derivations, true), practices));
 			Map<String, GenealogyPicture.Box> boxes = new HashMap<>();
 			picture.boxes().forEach((box) -> boxes.put(box.practice().id(), box));
 			String as = "seed " + seed + ", round " + round;
@@ -52,8 +52,8 @@ class GenealogyPictureTests {
 			derivations.forEach((one) -> assertThat(Objects.requireNonNull(boxes.get(one.practiceId())).x()).as(as)
 				.isGreaterThan(Objects.requireNonNull(boxes.get(one.originId())).x()));
 			assertThat(picture.boxes()).as(as)
-				.allSatisfy((box) -> assertThat(box.x() >= 0 && box.x() < picture.width() && box.y() >= 0
-						&& box.y() < picture.height())
+				.allSatisfy((box) -> assertThat(
+						box.x() >= 0 && box.x() < picture.width() && box.y() >= 0 && box.y() < picture.height())
 					.isTrue());
 			assertThat(picture.boxes()).filteredOn(GenealogyPicture.Box::self).hasSize(1);
 		}

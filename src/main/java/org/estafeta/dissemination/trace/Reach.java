@@ -11,10 +11,11 @@ import org.jspecify.annotations.Nullable;
  * (against time: left at the latest).
  *
  * <p>
- * Works in rounds, as Bellman and Ford do: the round h knows the best day over all ways
- * of at most h hops. That is needed because the way of fewest hops and the way of the
- * earliest day to one node may differ, and a limit on hops must not hide a node whose
- * only way goes through another's later day.
+ * Without limits it takes one pass through time ({@link Sweep}). With limits it works in
+ * rounds, as Bellman and Ford do: the round h knows the best day over all ways of at most
+ * h hops. That is needed because the way of fewest hops and the way of the earliest day
+ * to one node may differ, and a limit on hops must not hide a node whose only way goes
+ * through another's later day.
  */
 public final class Reach {
 
@@ -29,6 +30,7 @@ public final class Reach {
 
 	private final Certainty certainty;
 
+	/** The hops of each node, counted from {@link Sweep#START}; 0 when not reached. */
 	private final int[] hops;
 
 	private final int[] clock;
@@ -49,8 +51,6 @@ public final class Reach {
 		this.certainty = certainty;
 		this.hops = new int[network.nodes()];
 		this.clock = new int[network.nodes()];
-		Arrays.fill(this.hops, NOT_REACHED);
-		Arrays.fill(this.clock, TraceWindow.NEVER);
 	}
 
 	/**
@@ -82,8 +82,19 @@ public final class Reach {
 	}
 
 	private Reach run(BitSet starts, Limits limits) {
+		return limits.admitAll(this.network) ? sweep(starts) : rounds(starts, limits);
+	}
+
+	private Reach sweep(BitSet starts) {
+		Sweep sweep = new Sweep(this.network, this.direction, this.window, this.certainty, this.hops, this.clock);
+		this.reached = sweep.run(starts, this.window.startClock(this.direction));
+		return this;
+	}
+
+	private Reach rounds(BitSet starts, Limits limits) {
+		Arrays.fill(this.clock, TraceWindow.NEVER);
 		starts.stream().forEach((node) -> {
-			this.hops[node] = 0;
+			this.hops[node] = Sweep.START;
 			this.clock[node] = this.window.startClock(this.direction);
 		});
 		this.reached = starts.cardinality();
@@ -124,8 +135,8 @@ public final class Reach {
 	private void commit(BitSet changed, int[] pending, int round) {
 		for (int node = changed.nextSetBit(0); node >= 0; node = changed.nextSetBit(node + 1)) {
 			this.clock[node] = pending[node];
-			if (this.hops[node] == NOT_REACHED) {
-				this.hops[node] = round;
+			if (!isReached(node)) {
+				this.hops[node] = Sweep.START + round;
 				this.reached++;
 			}
 		}
@@ -143,7 +154,7 @@ public final class Reach {
 				int day = step(transfer, this.clock[node]);
 				if (day != TraceWindow.NEVER && day + nights() < this.clock[far]) {
 					this.frontier.set(node);
-					if (this.hops[far] == NOT_REACHED) {
+					if (!isReached(far)) {
 						next.set(far);
 					}
 				}
@@ -178,7 +189,11 @@ public final class Reach {
 	 * @return the number, or {@link #NOT_REACHED}
 	 */
 	public int hops(int node) {
-		return this.hops[node];
+		return isReached(node) ? this.hops[node] - Sweep.START : NOT_REACHED;
+	}
+
+	private boolean isReached(int node) {
+		return this.hops[node] != 0;
 	}
 
 	/**
@@ -199,7 +214,7 @@ public final class Reach {
 	public boolean uses(int transfer) {
 		int near = (this.direction == TransferNetwork.Direction.DOWNSTREAM) ? this.network.teacher(transfer)
 				: this.network.learner(transfer);
-		return this.hops[near] != NOT_REACHED && this.hops[this.network.far(this.direction, transfer)] != NOT_REACHED
+		return isReached(near) && isReached(this.network.far(this.direction, transfer))
 				&& step(transfer, this.clock[near]) != TraceWindow.NEVER;
 	}
 
@@ -257,6 +272,11 @@ public final class Reach {
 
 		/** As far as it goes. */
 		public static final Limits NONE = new Limits(Integer.MAX_VALUE, Long.MAX_VALUE);
+
+		// A way visits no node twice, and each transfer needs to be looked at once.
+		private boolean admitAll(TransferNetwork network) {
+			return this.depth >= network.nodes() && this.budget >= network.transfers();
+		}
 
 	}
 

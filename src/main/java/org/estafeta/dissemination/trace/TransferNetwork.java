@@ -2,6 +2,8 @@ package org.estafeta.dissemination.trace;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Dated transfers between nodes, in primitive arrays: immutable, so that any number of
@@ -36,7 +38,12 @@ public final class TransferNetwork {
 
 	private final int[] in;
 
+	private final int[] chain;
+
 	private final boolean acyclic;
+
+	/** Made when they are first asked for. */
+	private final Map<Direction, Timetable> timetables = new ConcurrentHashMap<>();
 
 	private TransferNetwork(Builder builder) {
 		this.nodes = builder.nodes;
@@ -49,7 +56,8 @@ public final class TransferNetwork {
 		this.out = grouped(this.teacher, this.outStart);
 		this.inStart = new int[this.nodes + 1];
 		this.in = grouped(this.learner, this.inStart);
-		this.acyclic = isAcyclic();
+		this.chain = chain();
+		this.acyclic = this.chain.length == this.nodes;
 	}
 
 	// Transfers grouped by one of their ends; start[n] to start[n + 1] are those of n.
@@ -68,25 +76,41 @@ public final class TransferNetwork {
 		return transfers;
 	}
 
-	private boolean isAcyclic() {
-		int[] open = new int[this.nodes];
+	// Nodes, each after those it learned from; those on a cycle and behind one are
+	// missing.
+	private int[] chain() {
+		int[] chain = new int[this.nodes];
 		int[] waiting = new int[this.nodes];
 		int size = 0;
 		for (int node = 0; node < this.nodes; node++) {
 			waiting[node] = this.inStart[node + 1] - this.inStart[node];
 			if (waiting[node] == 0) {
-				open[size++] = node;
+				chain[size++] = node;
 			}
 		}
 		for (int i = 0; i < size; i++) {
-			for (int j = this.outStart[open[i]]; j < this.outStart[open[i] + 1]; j++) {
+			for (int j = this.outStart[chain[i]]; j < this.outStart[chain[i] + 1]; j++) {
 				int next = this.learner[this.out[j]];
 				if (--waiting[next] == 0) {
-					open[size++] = next;
+					chain[size++] = next;
 				}
 			}
 		}
-		return size == this.nodes;
+		return Arrays.copyOf(chain, size);
+	}
+
+	// Transfers, each after those that lead to it, when there is no cycle.
+	int[] chained(Direction direction) {
+		boolean down = direction == Direction.DOWNSTREAM;
+		int[] chained = new int[transfers()];
+		int size = 0;
+		for (int i = 0; i < this.nodes; i++) {
+			int node = !this.acyclic ? i : this.chain[down ? i : this.nodes - 1 - i];
+			for (int j = from(direction, node); j < from(direction, node + 1); j++) {
+				chained[size++] = transferAt(direction, j);
+			}
+		}
+		return chained;
 	}
 
 	/**
@@ -152,6 +176,10 @@ public final class TransferNetwork {
 
 	boolean acyclic() {
 		return this.acyclic;
+	}
+
+	Timetable timetable(Direction direction) {
+		return this.timetables.computeIfAbsent(direction, (way) -> new Timetable(this, way));
 	}
 
 	/**

@@ -1,0 +1,5 @@
+// Creates events.
+UNWIND $rows AS row
+CREATE (n:Event)
+SET n = row.properties, n.source = $source, n.contentHash = $source, n.createdAt = $at, n.updatedAt = $at
+RETURN count(*) AS made
