@@ -142,6 +142,14 @@ public record Adoption(String id, String practiceId, String organisationId, Kind
 			return !this.changed.isEmpty() || !this.dropped.isEmpty();
 		}
 
+		/**
+		 * Whether anything is said about single parts.
+		 * @return true when one is named
+		 */
+		public boolean told() {
+			return differ() || !this.kept.isEmpty();
+		}
+
 	}
 
 	/**

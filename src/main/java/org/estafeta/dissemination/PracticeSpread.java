@@ -207,6 +207,11 @@ final class PracticeSpread {
 		return channels;
 	}
 
+	// The facts about a node that count.
+	List<RecordedFact> facts(int node, TraceRequest.Window window) {
+		return this.factsOfNode.get(node).stream().filter(window::admits).toList();
+	}
+
 	// The facts about a node that count and name no source.
 	List<Adoption.Proof> sourceless(int node, TraceRequest.Window window) {
 		return this.factsOfNode.get(node)

@@ -33,6 +33,14 @@ public record TransferPaths(List<Way> paths, boolean exact, boolean complete) {
 			hops = List.copyOf(hops);
 		}
 
+		/**
+		 * What it has left of the parts of the practice.
+		 * @return the parts that its transfers name
+		 */
+		public List<PartLeft> partsLeft() {
+			return PartLeft.after(this.hops);
+		}
+
 	}
 
 	/**
@@ -44,6 +52,14 @@ public record TransferPaths(List<Way> paths, boolean exact, boolean complete) {
 	 * @param latest the last such day, null when nothing bounds it
 	 */
 	public record Hop(Trace.Transfer transfer, @Nullable LocalDate earliest, @Nullable LocalDate latest) {
+
+		/**
+		 * What became of the parts of the practice here.
+		 * @return the parts as the fact of the transfer names them
+		 */
+		public Adoption.Parts parts() {
+			return this.transfer.fact().proof().parts();
+		}
 
 	}
 

@@ -96,6 +96,9 @@ final class CatalogueTables {
 			.add(new PracticeDraft(key, row.required("title"), row.requiredReference(TableKind.ORGANISATIONS, "org_id"),
 					row.levels("education_level"), row.list("subject"), row.text("region"), row.text("gist_ru"),
 					Boolean.TRUE.equals(row.choice("gist_basis", FROM_TITLE)), texts, row.provenance()));
+		if (row.has("derived_from")) {
+			drafts.origins.put(key, row.references(TableKind.PRACTICES, "derived_from"));
+		}
 		drafts.namedAdopters.put(key,
 				row.list("adopted_by")
 					.stream()

@@ -11,6 +11,8 @@ import org.estafeta.dissemination.TransferRefusal;
 import org.estafeta.event.EventIntake;
 import org.estafeta.graphstore.Touched;
 import org.estafeta.organisation.OrganisationIntake;
+import org.estafeta.practice.DerivationRefusal;
+import org.estafeta.practice.Derivations;
 import org.estafeta.practice.PracticeDraft;
 import org.estafeta.practice.PracticeIntake;
 import org.estafeta.taxonomy.ModelDraft;
@@ -31,15 +33,18 @@ class DraftWriter {
 
 	private final PracticeIntake practices;
 
+	private final Derivations derivations;
+
 	private final EventIntake events;
 
 	private final AdoptionIntake adoptions;
 
-	DraftWriter(OrganisationIntake organisations, TaxonomyIntake taxonomy, PracticeIntake practices, EventIntake events,
-			AdoptionIntake adoptions) {
+	DraftWriter(OrganisationIntake organisations, TaxonomyIntake taxonomy, PracticeIntake practices,
+			Derivations derivations, EventIntake events, AdoptionIntake adoptions) {
 		this.organisations = organisations;
 		this.taxonomy = taxonomy;
 		this.practices = practices;
+		this.derivations = derivations;
 		this.events = events;
 		this.adoptions = adoptions;
 	}
@@ -77,6 +82,10 @@ class DraftWriter {
 			origins.put(practice.key(), practice.organisationKey());
 		}
 		this.adoptions.saveOrigins(source, origins, touched);
+		for (DerivationRefusal refusal : this.derivations.load(source, drafts.origins, touched)) {
+			drafts.problem(drafts.claimed(TableKind.PRACTICES, refusal.practiceKey()), "derived_from",
+					Problem.Severity.WARNING, "derivation-closes-cycle", refusal.practiceKey(), refusal.originKey());
+		}
 	}
 
 	private void saveTransfers(String source, Drafts drafts, Touched touched) {

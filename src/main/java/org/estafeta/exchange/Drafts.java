@@ -59,6 +59,12 @@ final class Drafts {
 	 */
 	final Map<String, List<Reference>> namedAdopters = new LinkedHashMap<>();
 
+	/**
+	 * What practices were adapted from: keys of the origins by the key of the practice.
+	 * Who is not in the map, nothing was said about.
+	 */
+	final Map<String, List<String>> origins = new LinkedHashMap<>();
+
 	private final Map<TableKind, Map<String, At>> keys = new EnumMap<>(TableKind.class);
 
 	private final List<Reference> references = new ArrayList<>();

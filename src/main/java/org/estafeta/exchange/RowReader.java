@@ -97,6 +97,18 @@ final class RowReader {
 		return key;
 	}
 
+	// The keys of rows of another table, which must be there.
+	List<String> references(TableKind kind, String column) {
+		List<String> keys = list(column);
+		keys.forEach((key) -> this.drafts.refer(new Drafts.Reference(kind, key, at(), heading(column))));
+		return keys;
+	}
+
+	// Whether the table says anything about a column at all.
+	boolean has(String column) {
+		return this.positions.containsKey(column);
+	}
+
 	String requiredReference(TableKind kind, String column) {
 		required(column);
 		String key = reference(kind, column);

@@ -37,7 +37,7 @@ enum TableKind {
 			"org_id|код организации", "?org_name|организация", "?region|регион", "?education_level|уровень образования",
 			"?subject|предмет|предметная область", "?gist_ru|краткое описание|аннотация", "?gist_basis",
 			"?problem_or_deficit_ru|проблема|актуальность", "?shared_via|как передаётся", "?adopted_by|где внедрена",
-			"?adoption_note|тиражирование", "?evidence_note|результаты|эффекты"),
+			"?adoption_note|тиражирование", "?evidence_note|результаты|эффекты", "?derived_from|на основе"),
 	ADDRESSED_DEFICITS(CatalogueTables::addressedDeficit, "practice_id|код практики", "deficit_id|код дефицита",
 			"basis|основание", "?note|примечание"),
 	EVENTS(OccasionTables::event, "event_id|код мероприятия", "name|название|наименование", "kind|вид|форма",

@@ -1,5 +1,6 @@
 package org.estafeta.web;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -13,6 +14,8 @@ import org.estafeta.dissemination.Traces;
 import org.estafeta.organisation.Organisation;
 import org.estafeta.organisation.Organisations;
 import org.estafeta.practice.AddressedDeficit;
+import org.estafeta.practice.Genealogies;
+import org.estafeta.practice.Genealogy;
 import org.estafeta.practice.Practice;
 import org.estafeta.practice.Practices;
 import org.estafeta.taxonomy.Deficit;
@@ -32,11 +35,15 @@ class PracticePageController {
 
 	private final Traces traces;
 
-	PracticePageController(Practices practices, Organisations organisations, Deficits deficits, Traces traces) {
+	private final Genealogies genealogies;
+
+	PracticePageController(Practices practices, Organisations organisations, Deficits deficits, Traces traces,
+			Genealogies genealogies) {
 		this.practices = practices;
 		this.organisations = organisations;
 		this.deficits = deficits;
 		this.traces = traces;
+		this.genealogies = genealogies;
 	}
 
 	@GetMapping("/practices/{id}")
@@ -48,8 +55,17 @@ class PracticePageController {
 		model.addAttribute("home", home(practice));
 		model.addAttribute("ties", ties);
 		model.addAttribute("deficits", found);
+		model.addAttribute("genealogy", genealogy(id));
 		model.addAttribute("spread", SpreadSummary.of(this.traces.everybody(id)));
 		return "practice";
+	}
+
+	private @Nullable GenealogyPicture genealogy(String id) {
+		Genealogy genealogy = this.genealogies.of(id, Genealogies.MAX_DEPTH, null);
+		List<String> all = new ArrayList<>(List.of(id));
+		genealogy.ancestors().forEach((one) -> all.add(one.practiceId()));
+		genealogy.descendants().forEach((one) -> all.add(one.practiceId()));
+		return genealogy.isEmpty() ? null : GenealogyPicture.draw(genealogy, this.practices.byIds(all));
 	}
 
 	private @Nullable Organisation home(Practice practice) {

@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
 import org.estafeta.access.Callers;
+import org.estafeta.dissemination.PracticeMutations;
 import org.estafeta.dissemination.Trace;
 import org.estafeta.dissemination.TraceRequest;
 import org.estafeta.dissemination.Traces;
@@ -44,13 +45,17 @@ class SpreadPageController {
 
 	private final Traces traces;
 
+	private final PracticeMutations mutations;
+
 	private final Gazetteer gazetteer;
 
 	private final Words words;
 
-	SpreadPageController(Practices practices, Traces traces, Gazetteer gazetteer, Words words) {
+	SpreadPageController(Practices practices, Traces traces, PracticeMutations mutations, Gazetteer gazetteer,
+			Words words) {
 		this.practices = practices;
 		this.traces = traces;
+		this.mutations = mutations;
 		this.gazetteer = gazetteer;
 		this.words = words;
 	}
@@ -70,6 +75,10 @@ class SpreadPageController {
 		model.addAttribute("practice", practice);
 		model.addAttribute("parameters", parameters);
 		model.addAttribute("trace", trace);
+		if (this.mutations.told(id, request.window())) {
+			String query = parameters.query();
+			model.addAttribute("mutations", path + "/mutations" + (query.isEmpty() ? "" : '?' + query));
+		}
 		model.addAttribute("summary", SpreadSummary.of(trace));
 		model.addAttribute("picture", SpreadPicture.draw(forest, selection, this.words::adopter));
 		model.addAttribute("drawn", selection.drawn());

@@ -75,7 +75,7 @@ record SpreadPicture(int width, int height, List<Column> columns, List<Box> boxe
 	}
 
 	// At most two lines; the whole name is in the tooltip and in the table.
-	private static List<String> lines(String name) {
+	static List<String> lines(String name) {
 		if (name.length() <= LINE_LENGTH) {
 			return List.of(name);
 		}

@@ -1,0 +1,125 @@
+package org.estafeta.practice.graphql;
+
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.BatchMapping;
+import org.springframework.graphql.data.method.annotation.MutationMapping;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.stereotype.Controller;
+
+import org.estafeta.api.GlobalId;
+import org.estafeta.practice.Derivation;
+import org.estafeta.practice.Derivations;
+import org.estafeta.practice.Genealogies;
+import org.estafeta.practice.Genealogy;
+import org.estafeta.practice.Practice;
+import org.estafeta.practice.Practices;
+import org.estafeta.shared.NodeKind;
+
+/**
+ * Which practice was adapted from which one. The gate of all mutations lets only the
+ * administrator through.
+ */
+@Controller
+class GenealogyController {
+
+	private static final String ACTOR = "administrator";
+
+	private final Genealogies genealogies;
+
+	private final Derivations derivations;
+
+	private final Practices practices;
+
+	GenealogyController(Genealogies genealogies, Derivations derivations, Practices practices) {
+		this.genealogies = genealogies;
+		this.derivations = derivations;
+		this.practices = practices;
+	}
+
+	@QueryMapping
+	Genealogy practiceGenealogy(@Argument String practice, @Argument int depth,
+			@Argument @Nullable OffsetDateTime knownAt) {
+		String id = this.practices.get(GlobalId.parse(practice, NodeKind.PRACTICE)).id();
+		return this.genealogies.of(id, depth, (knownAt != null) ? knownAt.toInstant() : null);
+	}
+
+	@MutationMapping
+	Practice derivePractice(@Argument String practice, @Argument String from, @Argument @Nullable String note) {
+		String id = GlobalId.parse(practice, NodeKind.PRACTICE);
+		this.derivations.derive(id, GlobalId.parse(from, NodeKind.PRACTICE), note, ACTOR);
+		return this.practices.get(id);
+	}
+
+	@MutationMapping
+	Practice retractDerivation(@Argument String practice, @Argument String from, @Argument String reason) {
+		String id = GlobalId.parse(practice, NodeKind.PRACTICE);
+		this.derivations.retract(id, GlobalId.parse(from, NodeKind.PRACTICE), reason, ACTOR);
+		return this.practices.get(id);
+	}
+
+	@BatchMapping(typeName = "Practice")
+	Map<Practice, List<Derivation>> derivedFrom(List<Practice> rows) {
+		Map<String, List<Derivation>> found = this.genealogies.origins(rows.stream().map(Practice::id).toList());
+		return each(rows, (row) -> found.getOrDefault(row.id(), List.of()));
+	}
+
+	@BatchMapping(typeName = "Practice")
+	Map<Practice, List<Derivation>> adaptations(List<Practice> rows) {
+		Map<String, List<Derivation>> found = this.genealogies.adaptations(rows.stream().map(Practice::id).toList());
+		return each(rows, (row) -> found.getOrDefault(row.id(), List.of()));
+	}
+
+	@BatchMapping(typeName = "Practice")
+	Map<Practice, Integer> adaptationCount(List<Practice> rows) {
+		Map<String, Integer> found = this.genealogies.adaptationCounts(rows.stream().map(Practice::id).toList());
+		return each(rows, (row) -> found.getOrDefault(row.id(), 0));
+	}
+
+	@BatchMapping(typeName = "Derivation", field = "practice")
+	Map<Derivation, Practice> practiceOfDerivation(List<Derivation> rows) {
+		return practices(rows, Derivation::practiceId);
+	}
+
+	@BatchMapping(typeName = "Derivation")
+	Map<Derivation, Practice> origin(List<Derivation> rows) {
+		return practices(rows, Derivation::originId);
+	}
+
+	@BatchMapping(typeName = "PracticeRelative", field = "practice")
+	Map<Genealogy.Relative, Practice> practiceOfRelative(List<Genealogy.Relative> rows) {
+		return practices(rows, Genealogy.Relative::practiceId);
+	}
+
+	@BatchMapping(typeName = "PracticeGenealogy", field = "practice")
+	Map<Genealogy, Practice> practiceOfGenealogy(List<Genealogy> rows) {
+		return practices(rows, Genealogy::practiceId);
+	}
+
+	@SchemaMapping(typeName = "Derivation")
+	OffsetDateTime recordedAt(Derivation derivation) {
+		return derivation.recordedAt().atOffset(ZoneOffset.UTC);
+	}
+
+	private <T> Map<T, Practice> practices(List<T> rows, Function<T, String> id) {
+		Map<String, Practice> found = this.practices.byIds(rows.stream().map(id).distinct().toList());
+		Map<T, Practice> practiceOf = new HashMap<>();
+		rows.forEach((row) -> practiceOf.put(row, found.get(id.apply(row))));
+		return practiceOf;
+	}
+
+	private static <T, V> Map<T, V> each(List<T> rows, Function<T, V> value) {
+		Map<T, V> values = new HashMap<>();
+		rows.forEach((row) -> values.put(row, value.apply(row)));
+		return values;
+	}
+
+}

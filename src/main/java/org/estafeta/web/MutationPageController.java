@@ -1,0 +1,69 @@
+package org.estafeta.web;
+
+import java.util.List;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+import org.estafeta.access.Callers;
+import org.estafeta.dissemination.Mutations;
+import org.estafeta.dissemination.PracticeMutations;
+import org.estafeta.dissemination.trace.CarrierOffspring;
+import org.estafeta.practice.Practice;
+import org.estafeta.practice.Practices;
+
+/**
+ * The page that tells which parts of a practice were changed or left out while it spread.
+ */
+@Controller
+class MutationPageController {
+
+	private final Practices practices;
+
+	private final PracticeMutations mutations;
+
+	MutationPageController(Practices practices, PracticeMutations mutations) {
+		this.practices = practices;
+		this.mutations = mutations;
+	}
+
+	@GetMapping("/practices/{id}/spread/mutations")
+	String mutations(@PathVariable("id") String id, @RequestParam MultiValueMap<String, String> values, Model model) {
+		TraceParameters parameters = TraceParameters.parse(values);
+		Practice practice = this.practices.get(id);
+		Mutations answer = this.mutations.of(id, parameters.window(), PracticeMutations.MAX_MUTATIONS,
+				Callers.isAdministrator());
+		int most = answer.mutations().stream().mapToInt(Mutations.Mutation::carried).max().orElse(1);
+		String query = parameters.query();
+		model.addAttribute("practice", practice);
+		model.addAttribute("parameters", parameters);
+		model.addAttribute("answer", answer);
+		model.addAttribute("rows", rows(answer, most));
+		model.addAttribute("fewest", CarrierOffspring.MIN_COMPARED);
+		model.addAttribute("back", "/practices/" + id + "/spread" + (query.isEmpty() ? "" : '?' + query));
+		return "mutations";
+	}
+
+	private static List<MutationRow> rows(Mutations answer, int most) {
+		return answer.mutations()
+			.stream()
+			.map((mutation) -> new MutationRow(mutation, Math.max(1, mutation.carried() * 100 / most)))
+			.toList();
+	}
+
+	/**
+	 * A row of the table.
+	 *
+	 * @param mutation the mutation
+	 * @param percent by how many it is carried, as a share of the one that spread
+	 * furthest
+	 */
+	record MutationRow(Mutations.Mutation mutation, int percent) {
+
+	}
+
+}
