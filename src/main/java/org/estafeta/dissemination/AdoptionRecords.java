@@ -259,7 +259,7 @@ public class AdoptionRecords {
 	 */
 	void overruleGuesses(Collection<String> practiceIds, Touched touched) {
 		for (String practiceId : practiceIds) {
-			link(lock(practiceId).overruled().stream().map(SourceLink::none).toList(), GUESSING, touched);
+			link(lock(practiceId).checkAdded().stream().map(SourceLink::none).toList(), GUESSING, touched);
 		}
 	}
 

@@ -32,7 +32,7 @@ class ReconstructionQualityTests {
 	}
 
 	private static Map<Reconstruction.Way, Quality> measured(long seed) {
-		return MEASURED.computeIfAbsent(seed, (key) -> new Reconstruction(key).measure());
+		return MEASURED.computeIfAbsent(seed, (key) -> Reconstruction.simulated(key).measure());
 	}
 
 	@ParameterizedTest
@@ -71,7 +71,7 @@ class ReconstructionQualityTests {
 
 	@Test
 	void theSameSeedMeasuresTheSame() {
-		assertThat(new Reconstruction(1).measure().get(Reconstruction.Way.LEARNED).logLoss())
+		assertThat(Reconstruction.simulated(1).measure().get(Reconstruction.Way.LEARNED).logLoss())
 			.isEqualTo(measured(1).get(Reconstruction.Way.LEARNED).logLoss());
 	}
 
