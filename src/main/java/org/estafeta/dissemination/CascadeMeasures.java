@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
@@ -124,10 +125,7 @@ public class CascadeMeasures {
 			String practice = one.getKey();
 			PracticeSpread spread = one.getValue();
 			BitSet nodes = spread.nodes(host);
-			BitSet inTime = new BitSet();
-			nodes.stream()
-				.filter((node) -> spread.firstDays(node, window, (fact) -> true).earliest() <= to)
-				.forEach(inTime::set);
+			BitSet inTime = reachedBy(to, spread, nodes, window);
 			TraceWindow all = window.over(spread);
 			TraceWindow ofSite = new TraceWindow(all.from(), all.to(), all.sameDay(),
 					(transfer) -> all.visible().test(transfer) && (!nodes.get(spread.network().teacher(transfer))
@@ -136,6 +134,14 @@ public class CascadeMeasures {
 			sum.add(practice, spread, inTime, ofSite, (fact) -> true);
 		}
 		return sum.figures(practices.size() <= MAX_PRACTICES);
+	}
+
+	private static BitSet reachedBy(int day, PracticeSpread spread, BitSet nodes, TraceRequest.Window window) {
+		BitSet reached = new BitSet();
+		nodes.stream()
+			.filter((node) -> spread.firstDays(node, window, (fact) -> true).earliest() <= day)
+			.forEach(reached::set);
+		return reached;
 	}
 
 	private static DayBounds bounds(@Nullable ImpreciseDate date) {
@@ -172,6 +178,57 @@ public class CascadeMeasures {
 			sum.addCameBy(practiceId, spread, (fact) -> fact.proof().channelKind() == channel);
 			return new ChannelCascade(channel, sum.figures(true));
 		}).filter((cascade) -> cascade.figures().shape().size() > 0).toList();
+	}
+
+	/**
+	 * Whether {@link #ofOrganisation} has anything to measure. Builds no cascade, so that
+	 * a page can ask before it links to one.
+	 * @param organisationId the organisation
+	 * @return whether it, or somebody who works at it, has a practice by what is known
+	 * now
+	 */
+	public boolean isAnyOfOrganisation(String organisationId) {
+		return isAny(OF_ORGANISATION, organisationId, (spread) -> spread.nodes(organisationId));
+	}
+
+	/**
+	 * Whether {@link #ofSite} has anything to measure.
+	 * @param site the site
+	 * @return whether its host may have had a practice by its end, by what is known now
+	 */
+	public boolean isAnyOfSite(InnovationSite site) {
+		String host = site.organisationId();
+		int to = bounds(site.to()).latest();
+		return host != null && isAny(OF_ORGANISATION, host,
+				(spread) -> reachedBy(to, spread, spread.nodes(host), TraceRequest.Window.NOW));
+	}
+
+	/**
+	 * Whether {@link #ofEvent} has anything to measure.
+	 * @param eventId the event
+	 * @return whether a practice came to somebody through it, by what is known now
+	 */
+	public boolean isAnyOfEvent(String eventId) {
+		NodeRef event = new NodeRef(NodeKind.EVENT, eventId);
+		return isAny(OF_EVENT, eventId,
+				(spread) -> cameBy(spread, TraceRequest.Window.NOW, (fact) -> event.equals(fact.via())));
+	}
+
+	private boolean isAny(CypherQuery query, String id, Function<PracticeSpread, BitSet> nodes) {
+		return bounded(practices(query, id)).stream().anyMatch((practice) -> {
+			PracticeSpread spread = this.spreads.get(practice);
+			return nodes.apply(spread).intersects(spread.present(TraceRequest.Window.NOW));
+		});
+	}
+
+	private static BitSet cameBy(PracticeSpread spread, TraceRequest.Window window, Predicate<RecordedFact> by) {
+		BitSet nodes = new BitSet();
+		spread.facts()
+			.stream()
+			.filter((fact) -> window.admits(fact) && by.test(fact)
+					&& fact.proof().strength() != Adoption.Strength.ABANDONED)
+			.forEach((fact) -> nodes.or(spread.nodes(fact.learnerId())));
+		return nodes;
 	}
 
 	private List<String> practices(CypherQuery query, String id) {
@@ -216,13 +273,7 @@ public class CascadeMeasures {
 		}
 
 		private void addCameBy(String practiceId, PracticeSpread spread, Predicate<RecordedFact> by) {
-			BitSet nodes = new BitSet();
-			spread.facts()
-				.stream()
-				.filter((fact) -> this.window.admits(fact) && by.test(fact)
-						&& fact.proof().strength() != Adoption.Strength.ABANDONED)
-				.forEach((fact) -> nodes.or(spread.nodes(fact.learnerId())));
-			add(practiceId, spread, nodes, this.window.over(spread), by);
+			add(practiceId, spread, cameBy(spread, this.window, by), this.window.over(spread), by);
 		}
 
 		private CascadeFigures figures(boolean complete) {

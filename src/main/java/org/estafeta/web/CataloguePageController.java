@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
 import org.estafeta.dissemination.Adoption;
+import org.estafeta.dissemination.CascadeMeasures;
 import org.estafeta.dissemination.Disseminations;
 import org.estafeta.event.Event;
 import org.estafeta.event.Events;
@@ -48,8 +49,10 @@ class CataloguePageController {
 
 	private final Disseminations disseminations;
 
+	private final CascadeMeasures measures;
+
 	CataloguePageController(Organisations organisations, InnovationSites sites, Communities communities, Events events,
-			Programmes programmes, Practices practices, Disseminations disseminations) {
+			Programmes programmes, Practices practices, Disseminations disseminations, CascadeMeasures measures) {
 		this.organisations = organisations;
 		this.sites = sites;
 		this.communities = communities;
@@ -57,6 +60,7 @@ class CataloguePageController {
 		this.programmes = programmes;
 		this.practices = practices;
 		this.disseminations = disseminations;
+		this.measures = measures;
 	}
 
 	@GetMapping("/organisations/{id}")
@@ -75,6 +79,7 @@ class CataloguePageController {
 		model.addAttribute("sites", slice(this.sites.ofOrganisations(owner, FIRST), id).rows());
 		model.addAttribute("events", slice(this.events.ofOrganisations(owner, FIRST), id).rows());
 		model.addAttribute("taken", taken);
+		model.addAttribute("cascade", this.measures.isAnyOfOrganisation(id));
 		return "organisation";
 	}
 
@@ -86,6 +91,7 @@ class CataloguePageController {
 		model.addAttribute("host", (host != null) ? this.organisations.get(host) : null);
 		model.addAttribute("practices",
 				(host != null) ? slice(this.practices.ofOrganisations(List.of(host), FIRST), host).rows() : List.of());
+		model.addAttribute("cascade", this.measures.isAnyOfSite(site));
 		return "site";
 	}
 
@@ -104,6 +110,7 @@ class CataloguePageController {
 		model.addAttribute("organisations",
 				this.organisations.byIds(participations.stream().map(Participation::organisationId).toList()));
 		model.addAttribute("practices", slice(this.practices.ofEvents(List.of(id), FIRST), id).rows());
+		model.addAttribute("cascade", this.measures.isAnyOfEvent(id));
 		return "event";
 	}
 

@@ -23,7 +23,10 @@ class PageFrame {
 			address.query(query.replace("{", "%7B").replace("}", "%7D"));
 		}
 		String other = locale.getLanguage().equals("en") ? "ru" : "en";
-		return new Frame(address.replaceQueryParam("lang", other).build().toUriString(), Callers.isAdministrator());
+		// who shows the token with each request has no session to end, and the form would
+		// ask for one after the page has begun to leave
+		boolean signedIn = Callers.isAdministrator() && request.getSession(false) != null;
+		return new Frame(address.replaceQueryParam("lang", other).build().toUriString(), signedIn);
 	}
 
 	/**

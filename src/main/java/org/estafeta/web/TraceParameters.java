@@ -125,6 +125,27 @@ record TraceParameters(@Nullable String from, TraceRequest.Direction direction, 
 	}
 
 	/**
+	 * What of the parameters matters to measures, which follow all transfers and count
+	 * all that is reached.
+	 * @param start whether to keep where to start
+	 * @return the window, and perhaps the start
+	 */
+	TraceParameters ofWindow(boolean start) {
+		return new TraceParameters(start ? this.from : null, TraceRequest.Direction.DOWNSTREAM, null, this.window,
+				TraceRequest.Filter.NONE);
+	}
+
+	/**
+	 * The page that measures the same cascade.
+	 * @param practiceId the practice
+	 * @return the address
+	 */
+	public String measures(String practiceId) {
+		String query = ofWindow(true).query();
+		return "/practices/" + practiceId + "/spread/measures" + (query.isEmpty() ? "" : '?' + query);
+	}
+
+	/**
 	 * The parameters by name, those that say nothing left out;
 	 * {@link #parse(MultiValueMap)} reads them back.
 	 * @return the values in a fixed order of names

@@ -43,7 +43,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * application, and takes them back afterwards.
  */
 @RunningApplication
-abstract class RecordedTransfers {
+public abstract class RecordedTransfers {
 
 	static final String TRACE = """
 			query($practice: ID!, $from: ID, $direction: TraceDirection! = DOWNSTREAM, $depth: Int, $budget: Int! = 200000,
@@ -57,7 +57,7 @@ abstract class RecordedTransfers {
 			  }
 			}""";
 
-	static final String RECORD = "mutation($practice: ID!, $input: TransferInput!) "
+	protected static final String RECORD = "mutation($practice: ID!, $input: TransferInput!) "
 			+ "{ recordTransfer(practice: $practice, input: $input) { id } }";
 
 	static final String CORRECT = "mutation($id: ID!, $input: TransferInput!) "
@@ -66,7 +66,7 @@ abstract class RecordedTransfers {
 	static final String RETRACT = "mutation($id: ID!) { retractTransfer(id: $id, reason: \"проверка\") { id } }";
 
 	@LocalServerPort
-	int port;
+	protected int port;
 
 	@Autowired
 	Graph graph;
@@ -89,11 +89,11 @@ abstract class RecordedTransfers {
 	@Autowired
 	PracticeSpreads spreads;
 
-	final Queue<String> recorded = new ConcurrentLinkedQueue<>();
+	protected final Queue<String> recorded = new ConcurrentLinkedQueue<>();
 
-	String token = "";
+	protected String token = "";
 
-	String practice = "";
+	protected String practice = "";
 
 	List<JsonNode> organisations = List.of();
 
@@ -161,7 +161,7 @@ abstract class RecordedTransfers {
 				Provenance.UNKNOWN);
 	}
 
-	String record(int teacher, int learner, String date) {
+	protected String record(int teacher, int learner, String date) {
 		String id = data(RECORD, Map.of("practice", this.practice, "input", input(teacher, learner, date)), true)
 			.at("/recordTransfer/id")
 			.asString();
@@ -169,25 +169,25 @@ abstract class RecordedTransfers {
 		return id;
 	}
 
-	Map<String, Object> input(int teacher, int learner, String date) {
+	protected Map<String, Object> input(int teacher, int learner, String date) {
 		return Map.of("teacher", organisation(teacher), "learner", organisation(learner), "strength", "ADOPTED", "date",
 				date, "channel", "семинар", "citation", "Протокол № 1");
 	}
 
-	String practiceId() {
+	protected String practiceId() {
 		return id(this.practice);
 	}
 
-	static String id(String globalId) {
+	protected static String id(String globalId) {
 		return new String(java.util.Base64.getUrlDecoder().decode(globalId), java.nio.charset.StandardCharsets.UTF_8)
 			.replaceAll(".*:", "");
 	}
 
-	String organisation(int number) {
+	protected String organisation(int number) {
 		return this.organisations.get(number).path("id").asString();
 	}
 
-	String name(int number) {
+	protected String name(int number) {
 		return this.organisations.get(number).path("name").asString();
 	}
 
@@ -212,7 +212,7 @@ abstract class RecordedTransfers {
 		return names;
 	}
 
-	String hire(String name, int organisation) {
+	protected String hire(String name, int organisation) {
 		String id = Uuid7.next(Clock.systemUTC());
 		return this.writes.apply(new Writes.Order("test", "hire", false), (touched) -> {
 			touched.addUnlisted(1);
@@ -230,17 +230,17 @@ abstract class RecordedTransfers {
 		return body.at("/errors/0/extensions/code").asString();
 	}
 
-	JsonNode data(String query, Map<String, Object> variables) {
+	protected JsonNode data(String query, Map<String, Object> variables) {
 		return data(query, variables, false);
 	}
 
-	JsonNode data(String query, Map<String, Object> variables, boolean writes) {
+	protected JsonNode data(String query, Map<String, Object> variables, boolean writes) {
 		JsonNode body = post(query, variables, writes);
 		assertThat(body.path("errors").isMissingNode()).as(body.toString()).isTrue();
 		return body.path("data");
 	}
 
-	JsonNode post(String query, Map<String, Object> variables, boolean writes) {
+	protected JsonNode post(String query, Map<String, Object> variables, boolean writes) {
 		String body = RestClient.builder()
 			.baseUrl("http://127.0.0.1:" + this.port)
 			.defaultStatusHandler(HttpStatusCode::isError, (request, response) -> {

@@ -160,11 +160,16 @@ class BrowserIT {
 	private List<String> pages() {
 		this.page.navigate("/search?q=клубный+час&kind=PRACTICE");
 		String practice = this.page.locator(".hits h2 a").first().getAttribute("href");
-		List<String> addresses = new ArrayList<>(List.of("/", "/search?q=школа", "/search?q=бармаглот&kind=EVENT",
-				"/deficits", "/about", practice, practice + "/spread", practice + "/spread/path", "/nowhere"));
+		List<String> addresses = new ArrayList<>(
+				List.of("/", "/search?q=школа", "/search?q=бармаглот&kind=EVENT", "/deficits", "/about", practice,
+						practice + "/spread", practice + "/spread/path", practice + "/spread/measures", "/nowhere"));
 		for (String kind : List.of("ORGANISATION", "INNOVATION_SITE", "DEFICIT", "COMMUNITY", "EVENT", "PROGRAMME")) {
 			this.page.navigate("/search?kind=" + kind);
-			addresses.add(this.page.locator(".hits h2 a").first().getAttribute("href"));
+			String address = this.page.locator(".hits h2 a").first().getAttribute("href");
+			addresses.add(address);
+			if (List.of("ORGANISATION", "INNOVATION_SITE", "EVENT").contains(kind)) {
+				addresses.add(address + "/cascade");
+			}
 		}
 		chromium.forgive();
 		return addresses;
