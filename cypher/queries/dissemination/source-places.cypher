@@ -1,17 +1,8 @@
-// Where adopters of practices met: events where the practice was shown, communities, mentorships, organisations and
-// programmes, each with who was there and when.
+// Where adopters of practices met beside events where the practice was shown: communities, mentorships, organisations,
+// programmes and what their facts name, each with who was there and when.
 UNWIND $ids AS practiceId
-MATCH (p:Practice {id: practiceId, status: 'PUBLISHED'})<-[:OF]-(n:Adoption)-[:BY]->(a)
-CALL (p, n, a) {
-  MATCH (a)-[part:TOOK_PART]->(e:Event)
-  WHERE EXISTS { (p)-[:PRESENTED_AT]->(e) } OR EXISTS { (e)<-[:VIA]-(:Proof)-[:PROVES]->(:Adoption)-[:OF]->(p) }
-  RETURN 'EVENT' AS kind, e.id AS placeId, e.title AS place, toString(e.start) AS since, null AS until,
-    part.role IN ['SPEAKER', 'PRESENTER', 'HOST'] AS leading, false AS always
-  UNION
-  MATCH (p)-[:PRESENTED_AT]->(e:Event)-[:ORGANISED_BY]->(a)
-  RETURN 'EVENT' AS kind, e.id AS placeId, e.title AS place, toString(e.start) AS since, null AS until,
-    true AS leading, false AS always
-  UNION
+MATCH (:Practice {id: practiceId, status: 'PUBLISHED'})<-[:OF]-(n:Adoption)-[:BY]->(a)
+CALL (n, a) {
   MATCH (n)<-[:PROVES]-(:Proof)-[:VIA]->(e:Event)
   RETURN 'EVENT' AS kind, e.id AS placeId, e.title AS place, toString(e.start) AS since, null AS until,
     false AS leading, false AS always

@@ -1,5 +1,6 @@
-// All that was ever recorded about the adoptions of a practice: facts that hold, and versions that no longer do.
-MATCH (p:Practice {id: $id, status: 'PUBLISHED'})<-[:OF|FORMERLY_OF]-(learner:Adoption)
+// All that was ever recorded about the adoptions of practices: facts that hold, and versions that no longer do.
+UNWIND $ids AS practiceId
+MATCH (p:Practice {id: practiceId, status: 'PUBLISHED'})<-[:OF|FORMERLY_OF]-(learner:Adoption)
 CALL (learner) {
   MATCH (proof:Proof)-[:PROVES]->(learner)
   OPTIONAL MATCH (learner)-[link:LEARNED_FROM {proof: proof.id}]->(teacher:Adoption)
@@ -11,5 +12,5 @@ CALL (learner) {
   RETURN proof, proof.teacherId AS teacherId, proof.status AS status, proof.probability AS probability,
     proof.viaId AS viaId, proof.viaKind AS viaKind
 }
-RETURN learner.id AS learnerId, proof, teacherId, status, probability, viaId, viaKind
-ORDER BY proof.recordedAt, proof.id
+RETURN practiceId, learner.id AS learnerId, proof, teacherId, status, probability, viaId, viaKind
+ORDER BY practiceId, proof.recordedAt, proof.id

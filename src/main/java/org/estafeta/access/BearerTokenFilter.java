@@ -1,15 +1,12 @@
 package org.estafeta.access;
 
 import java.io.IOException;
-import java.util.List;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpHeaders;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -33,8 +30,7 @@ class BearerTokenFilter extends OncePerRequestFilter {
 		String header = request.getHeader(HttpHeaders.AUTHORIZATION);
 		if (header != null && header.startsWith(PREFIX) && this.token.matches(header.substring(PREFIX.length()))) {
 			SecurityContext context = SecurityContextHolder.createEmptyContext();
-			context.setAuthentication(new UsernamePasswordAuthenticationToken("administrator", null,
-					List.of(new SimpleGrantedAuthority("ROLE_" + SecurityConfiguration.ADMINISTRATOR))));
+			context.setAuthentication(TokenAuthentication.administrator());
 			SecurityContextHolder.setContext(context);
 		}
 		chain.doFilter(request, response);

@@ -1,8 +1,11 @@
 package org.estafeta.access;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -14,9 +17,11 @@ import org.springframework.security.web.authentication.UsernamePasswordAuthentic
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter;
 
 /**
- * Who may send which request, and the headers that every answer carries. Reading is open;
- * writing needs the administrator's token in the {@code Authorization} header. Browsers
- * never send that header by themselves, so there is nothing for a foreign page to forge.
+ * Who may send which request, and the headers that every answer carries. Reading is open.
+ * Programs write with the administrator's token in the {@code Authorization} header,
+ * which browsers never send by themselves, so there is nothing for a foreign page to
+ * forge. A person shows the token once, on the page that signs in, and writes by forms,
+ * each with a token of its own against forgery; the session does not reach the API.
  */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
@@ -40,8 +45,34 @@ class SecurityConfiguration {
 	}
 
 	@Bean
+	SecurityFilterChain programChain(HttpSecurity http, AdministratorToken token) throws Exception {
+		return chain(http.securityMatcher("/graphql", "/graphql/**", "/api/**"), token, CONTENT_POLICY);
+	}
+
+	@Bean
 	SecurityFilterChain siteChain(HttpSecurity http, AdministratorToken token) throws Exception {
-		return chain(http, token, CONTENT_POLICY);
+		http.requestCache(AbstractHttpConfigurer::disable);
+		http.httpBasic(AbstractHttpConfigurer::disable);
+		http.authenticationProvider(new TokenAuthentication(token));
+		http.formLogin((form) -> form.loginPage("/sign-in")
+			.passwordParameter("token")
+			.defaultSuccessUrl("/missing-sources", true)
+			.failureUrl("/sign-in?wrong=true"));
+		http.logout((logout) -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/"));
+		http.authorizeHttpRequests((requests) -> requests
+			.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR, DispatcherType.ASYNC)
+			.permitAll()
+			.requestMatchers(HttpMethod.GET, "/**")
+			.permitAll()
+			.requestMatchers(HttpMethod.HEAD, "/**")
+			.permitAll()
+			.requestMatchers(HttpMethod.POST, "/missing-sources/**")
+			.hasRole(ADMINISTRATOR)
+			.anyRequest()
+			.denyAll());
+		headers(http, CONTENT_POLICY);
+		http.addFilterBefore(new BearerTokenFilter(token), UsernamePasswordAuthenticationFilter.class);
+		return http.build();
 	}
 
 	private static SecurityFilterChain chain(HttpSecurity http, AdministratorToken token, String policy)
@@ -67,6 +98,12 @@ class SecurityConfiguration {
 			.permitAll()
 			.anyRequest()
 			.denyAll());
+		headers(http, policy);
+		http.addFilterBefore(new BearerTokenFilter(token), UsernamePasswordAuthenticationFilter.class);
+		return http.build();
+	}
+
+	private static void headers(HttpSecurity http, String policy) throws Exception {
 		http.headers((headers) -> {
 			headers.contentSecurityPolicy((content) -> content.policyDirectives(policy));
 			headers
@@ -74,9 +111,15 @@ class SecurityConfiguration {
 			headers.permissionsPolicyHeader(
 					(permissions) -> permissions.policy("camera=(), geolocation=(), microphone=(), payment=()"));
 			headers.cacheControl((cache) -> cache.disable());
+			headers.addHeaderWriter(SecurityConfiguration::keepPrivate);
 		});
-		http.addFilterBefore(new BearerTokenFilter(token), UsernamePasswordAuthenticationFilter.class);
-		return http.build();
+	}
+
+	// What is shown to the administrator may name people: no cache may keep it.
+	private static void keepPrivate(HttpServletRequest request, HttpServletResponse response) {
+		if (Callers.isAdministrator() && !response.containsHeader(HttpHeaders.CACHE_CONTROL)) {
+			response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+		}
 	}
 
 }

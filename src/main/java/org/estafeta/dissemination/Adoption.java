@@ -1,7 +1,10 @@
 package org.estafeta.dissemination;
 
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +39,19 @@ public record Adoption(String id, String practiceId, String organisationId, Kind
 	 */
 	public @Nullable Stage stage() {
 		return this.stages.keySet().stream().max(Enum::compareTo).orElse(null);
+	}
+
+	/**
+	 * By when it had begun for sure.
+	 * @return the last day of the first stage with such a day, null when there is none
+	 */
+	@Nullable LocalDate begun() {
+		return this.stages.values()
+			.stream()
+			.map(ImpreciseDate::latest)
+			.filter(Objects::nonNull)
+			.min(Comparator.naturalOrder())
+			.orElse(null);
 	}
 
 	/**

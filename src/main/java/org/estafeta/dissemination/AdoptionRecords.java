@@ -189,12 +189,12 @@ public class AdoptionRecords {
 	// The facts are read after the lock is held: what another writer has committed in the
 	// meantime counts.
 	CurrentFacts lock(String practiceId) {
-		Map<String, Object> id = Map.of("id", practiceId);
-		if (this.graph.list(LOCK, id, (row) -> row.get("id").asString()).isEmpty()) {
+		if (this.graph.list(LOCK, Map.of("id", practiceId), (row) -> row.get("id").asString()).isEmpty()) {
 			throw new EstafetaException(ErrorKind.NOT_FOUND, "practice-not-found", practiceId);
 		}
-		return new CurrentFacts(practiceId, this.graph.list(ADOPTERS, id, AdoptionRow::adopter),
-				this.graph.list(FACTS, id, AdoptionRow::fact));
+		Map<String, Object> ids = Map.of("ids", List.of(practiceId));
+		return new CurrentFacts(practiceId, this.graph.list(ADOPTERS, ids, AdoptionRow::adopter),
+				this.graph.list(FACTS, ids, AdoptionRow::fact));
 	}
 
 	// Answers the adoptions that the fact was about.
@@ -259,7 +259,7 @@ public class AdoptionRecords {
 	 */
 	void overruleGuesses(Collection<String> practiceIds, Touched touched) {
 		for (String practiceId : practiceIds) {
-			link(lock(practiceId).overruled().stream().map(SourceLink::none).toList(), GUESSING, touched);
+			link(lock(practiceId).checkAdded().stream().map(SourceLink::none).toList(), GUESSING, touched);
 		}
 	}
 

@@ -41,17 +41,6 @@ final class AdoptionRow {
 		return stage.name().toLowerCase(Locale.ROOT) + "On";
 	}
 
-	static TransferLink link(Record row) {
-		return new TransferLink(row.get("proof").get("id").asString(), row.get("learnerId").asString(),
-				row.get("teacherId").asString(), TransferLink.Status.valueOf(row.get("status").asString()),
-				proof(row.get("proof")));
-	}
-
-	static Disseminations.Totals totals(Record row) {
-		return new Disseminations.Totals(row.get("practiceId").asString(), row.get("adoptions").asLong(),
-				row.get("links").asLong());
-	}
-
 	static Adopter adopter(Record row) {
 		String personId = Rows.text(row, "personId");
 		Adopter.Person person = (personId != null)
@@ -64,6 +53,14 @@ final class AdoptionRow {
 		return new Adopter.Place(row.get("organisationId").asString(), row.get("name").asString(),
 				row.get("fullName").asString(), row.get("organisationKind").asString(), Rows.text(row, "region"),
 				Rows.text(row, "district"), Rows.texts(row, "levels"));
+	}
+
+	static Map.Entry<String, Adopter> ofPractice(Record row) {
+		return Map.entry(row.get("practiceId").asString(), adopter(row));
+	}
+
+	static Map.Entry<String, RecordedFact> factOfPractice(Record row) {
+		return Map.entry(row.get("practiceId").asString(), fact(row));
 	}
 
 	static RecordedFact fact(Record row) {

@@ -93,8 +93,9 @@ public class CascadeMeasures {
 	public CascadeFigures ofOrganisation(String organisationId, TraceRequest.Window window) {
 		Sum sum = new Sum(window);
 		List<String> practices = practices(OF_ORGANISATION, organisationId);
-		for (String practice : bounded(practices)) {
-			PracticeSpread spread = this.spreads.get(practice);
+		for (Map.Entry<String, PracticeSpread> one : this.spreads.getAll(bounded(practices)).entrySet()) {
+			String practice = one.getKey();
+			PracticeSpread spread = one.getValue();
 			sum.add(practice, spread, spread.nodes(organisationId), window.over(spread), (fact) -> true);
 		}
 		return sum.figures(practices.size() <= MAX_PRACTICES);
@@ -119,8 +120,9 @@ public class CascadeMeasures {
 		int from = bounds(site.from()).earliest();
 		int to = bounds(site.to()).latest();
 		List<String> practices = practices(OF_ORGANISATION, host);
-		for (String practice : bounded(practices)) {
-			PracticeSpread spread = this.spreads.get(practice);
+		for (Map.Entry<String, PracticeSpread> one : this.spreads.getAll(bounded(practices)).entrySet()) {
+			String practice = one.getKey();
+			PracticeSpread spread = one.getValue();
 			BitSet nodes = spread.nodes(host);
 			BitSet inTime = new BitSet();
 			nodes.stream()
@@ -151,9 +153,8 @@ public class CascadeMeasures {
 		NodeRef event = new NodeRef(NodeKind.EVENT, eventId);
 		Sum sum = new Sum(window);
 		List<String> practices = practices(OF_EVENT, eventId);
-		for (String practice : bounded(practices)) {
-			sum.addCameBy(practice, this.spreads.get(practice), (fact) -> event.equals(fact.via()));
-		}
+		this.spreads.getAll(bounded(practices))
+			.forEach((practice, spread) -> sum.addCameBy(practice, spread, (fact) -> event.equals(fact.via())));
 		return sum.figures(practices.size() <= MAX_PRACTICES);
 	}
 

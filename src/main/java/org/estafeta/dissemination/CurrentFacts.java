@@ -127,15 +127,17 @@ final class CurrentFacts {
 	}
 
 	/**
-	 * Finds the guesses that do not fit what is recorded, without judging that.
+	 * Checks what was added only; what was recorded is taken as it is.
 	 * @return the facts whose guessed source has to go
+	 * @throws EstafetaException as {@link #check()}, for new links
 	 */
-	List<RecordedFact> overruled() {
+	List<RecordedFact> checkAdded() {
 		this.facts.forEach((fact) -> this.rules.know(key(fact.learnerId()), fact.proof().date()));
 		this.facts.stream()
 			.filter(RecordedFact::hasKnownSource)
 			.map(this::link)
 			.forEach((link) -> this.rules.link(link.learner(), link.teacher()));
+		this.added.forEach(this::accept);
 		return yielding();
 	}
 
@@ -151,7 +153,7 @@ final class CurrentFacts {
 	}
 
 	/**
-	 * Whether a guess would break no rule; call {@link #check()} before.
+	 * Whether a guess would break no rule; call {@link #checkAdded()} before.
 	 * @param learner the adoption that learned
 	 * @param teacher the adoption it would have learned from
 	 * @param date when

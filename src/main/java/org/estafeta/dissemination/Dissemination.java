@@ -23,16 +23,6 @@ public record Dissemination(String practiceId, List<Adoption> adoptions, List<Tr
 		links = List.copyOf(links);
 	}
 
-	static Dissemination nothing(String practiceId) {
-		return new Dissemination(practiceId, List.of(), List.of(), 0, 0, true, null);
-	}
-
-	static Dissemination of(Disseminations.Totals totals, List<Adoption> adoptions, List<TransferLink> links) {
-		boolean complete = adoptions.size() == totals.adoptions() && links.size() == totals.links();
-		return new Dissemination(totals.practiceId(), adoptions, links, totals.adoptions(), totals.links(), complete,
-				complete ? null : StopReason.LIMIT);
-	}
-
 	/**
 	 * Why an answer was cut.
 	 */

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Service;
@@ -23,12 +24,6 @@ public class Disseminations {
 	/** The most adoptions that one answer holds. */
 	public static final int MAX_ADOPTIONS = 500;
 
-	private static final CypherQuery ADOPTIONS = CypherQuery.named("dissemination/adoptions-of-practices");
-
-	private static final CypherQuery LINKS = CypherQuery.named("dissemination/links-of-adoptions");
-
-	private static final CypherQuery TOTALS = CypherQuery.named("dissemination/totals-of-practices");
-
 	private static final CypherQuery COUNTS = CypherQuery.named("dissemination/adoption-counts");
 
 	private static final CypherQuery MOST_ADOPTED = CypherQuery.named("dissemination/most-adopted");
@@ -39,46 +34,39 @@ public class Disseminations {
 
 	private final Graph graph;
 
-	Disseminations(Graph graph) {
+	private final PracticeSpreads spreads;
+
+	Disseminations(Graph graph, PracticeSpreads spreads) {
 		this.graph = graph;
+		this.spreads = spreads;
 	}
 
 	/**
-	 * Reads how a practice spread.
+	 * Tells how a practice spread.
 	 * @param practiceId the practice
 	 * @param limit how many adoptions at most, 1 to {@value #MAX_ADOPTIONS}
+	 * @param window what counts as having happened and as known
 	 * @return the adoptions and links; of a practice nobody has heard of, nothing
 	 */
-	public Dissemination ofPractice(String practiceId, int limit) {
-		return ofPractices(List.of(practiceId), limit).getOrDefault(practiceId, Dissemination.nothing(practiceId));
+	public Dissemination ofPractice(String practiceId, int limit, TraceRequest.Window window) {
+		return Objects.requireNonNull(ofPractices(List.of(practiceId), limit, window).get(practiceId));
 	}
 
 	/**
-	 * Reads how several practices spread, in three statements for all.
+	 * Tells how several practices spread.
 	 * @param practiceIds the practices
 	 * @param limit how many adoptions of each at most, 1 to {@value #MAX_ADOPTIONS}
+	 * @param window what counts as having happened and as known
 	 * @return the adoptions and links by id of the practice
 	 */
-	public Map<String, Dissemination> ofPractices(Collection<String> practiceIds, int limit) {
+	public Map<String, Dissemination> ofPractices(Collection<String> practiceIds, int limit,
+			TraceRequest.Window window) {
 		if (limit < 1 || limit > MAX_ADOPTIONS) {
 			throw new EstafetaException(ErrorKind.BAD_REQUEST, "page-size", limit, MAX_ADOPTIONS);
 		}
-		Map<String, Object> parameters = Map.of("ids", List.copyOf(practiceIds), "limit", limit);
-		Map<String, List<Adoption>> adoptions = this.graph.list(ADOPTIONS, parameters, AdoptionRow::map)
-			.stream()
-			.collect(Collectors.groupingBy(Adoption::practiceId));
-		Map<String, String> practiceOf = new HashMap<>();
-		adoptions.forEach((practice, all) -> all.forEach((adoption) -> practiceOf.put(adoption.id(), practice)));
-		Map<String, List<TransferLink>> links = this.graph
-			.list(LINKS, Map.of("ids", List.copyOf(practiceOf.keySet())), AdoptionRow::link)
-			.stream()
-			.collect(Collectors.groupingBy((link) -> practiceOf.getOrDefault(link.learnerId(), "")));
 		Map<String, Dissemination> spreads = new HashMap<>();
-		for (Totals totals : this.graph.list(TOTALS, parameters, AdoptionRow::totals)) {
-			spreads.put(totals.practiceId(),
-					Dissemination.of(totals, adoptions.getOrDefault(totals.practiceId(), List.of()),
-							links.getOrDefault(totals.practiceId(), List.of())));
-		}
+		this.spreads.getAll(practiceIds)
+			.forEach((id, spread) -> spreads.put(id, spread.dissemination(id, limit, window)));
 		return spreads;
 	}
 
@@ -135,17 +123,6 @@ public class Disseminations {
 					AdoptionRow::map)
 			.stream()
 			.collect(Collectors.groupingBy(Adoption::organisationId));
-	}
-
-	/**
-	 * How much a practice has in all.
-	 *
-	 * @param practiceId the practice
-	 * @param adoptions how many adoptions
-	 * @param links how many links
-	 */
-	record Totals(String practiceId, long adoptions, long links) {
-
 	}
 
 }

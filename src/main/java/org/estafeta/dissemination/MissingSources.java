@@ -2,12 +2,8 @@ package org.estafeta.dissemination;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -65,25 +61,13 @@ public class MissingSources {
 	 * @return the page; practices that were not weighed yet are counted in it
 	 */
 	public Page queue(Filter filter, KeysetRequest request, boolean people) {
-		SourceQueue.State state = this.queue.state(filter::admits);
+		SourceQueue.State state = this.queue.state(filter.practiceId(), filter::admits);
 		Slice<SourceQueue.Entry> slice = slice(state.entries(), request);
-		Map<String, MissingSource> found = new HashMap<>();
-		List<String> practices = slice.rows().stream().map(SourceQueue.Entry::practiceId).distinct().toList();
-		Set<String> wanted = slice.rows().stream().map((entry) -> entry.place().id()).collect(Collectors.toSet());
-		SourceModel model = this.models.current();
-		for (int from = 0; from < practices.size(); from += SpreadEvidences.BATCH) {
-			this.evidences.of(practices.subList(from, Math.min(practices.size(), from + SpreadEvidences.BATCH)))
-				.values()
-				.forEach((evidence) -> evidence.missing(model, wanted::contains)
-					.forEach((missing) -> found.put(missing.adopter().adoptionId(), missing)));
-		}
-		// Another writer may have settled one since.
-		List<MissingSource> rows = slice.rows()
+		List<MissingSource> rows = this.queue.read(slice.rows())
 			.stream()
-			.map((entry) -> found.get(entry.place().id()))
-			.filter(Objects::nonNull)
 			.map((missing) -> people ? missing : missing.withoutPersons())
 			.toList();
+		SourceModel model = this.models.current();
 		return new Page(new Slice<>(rows, slice.hasPrevious(), slice.hasNext()), state.entries().size(),
 				model.learned(), model.links(), state.waiting());
 	}

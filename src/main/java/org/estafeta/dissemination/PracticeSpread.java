@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -142,6 +143,45 @@ final class PracticeSpread {
 			}
 		}
 		return present;
+	}
+
+	/**
+	 * The spread as a list: origins first, then by the last day they may have begun,
+	 * unknown days last.
+	 * @param practiceId the practice
+	 * @param limit how many adoptions at most
+	 * @param window what counts
+	 * @return the adoptions and the links between them
+	 */
+	Dissemination dissemination(String practiceId, int limit, TraceRequest.Window window) {
+		List<Adoption> all = present(window).stream()
+			.mapToObj((node) -> adoption(practiceId, node, window))
+			.sorted(Comparator.comparing((Adoption adoption) -> adoption.kind() != Adoption.Kind.DEVELOPMENT)
+				.thenComparing(Adoption::begun, Comparator.nullsLast(Comparator.naturalOrder()))
+				.thenComparing(Adoption::id))
+			.toList();
+		List<Adoption> adoptions = all.subList(0, Math.min(limit, all.size()));
+		Set<String> shown = new HashSet<>();
+		adoptions.forEach((adoption) -> shown.add(adoption.id()));
+		List<RecordedFact> transfers = this.transfers.stream().filter(window::admits).toList();
+		List<TransferLink> links = transfers.stream()
+			.filter((fact) -> shown.contains(fact.learnerId()) && shown.contains(fact.teacherId()))
+			.sorted(Comparator
+				.comparing((RecordedFact fact) -> fact.proof().date().latest(),
+						Comparator.nullsLast(Comparator.naturalOrder()))
+				.thenComparing(RecordedFact::id))
+			.map(TransferLink::of)
+			.toList();
+		boolean complete = adoptions.size() == all.size() && links.size() == transfers.size();
+		return new Dissemination(practiceId, adoptions, links, all.size(), transfers.size(), complete,
+				complete ? null : Dissemination.StopReason.LIMIT);
+	}
+
+	private Adoption adoption(String practiceId, int node, TraceRequest.Window window) {
+		Adopter adopter = this.adopters.get(node);
+		return new Adoption(adopter.adoptionId(), practiceId, adopter.place().organisationId(), adopter.kind(),
+				stages(node, window),
+				this.factsOfNode.get(node).stream().filter(window::admits).map(RecordedFact::proof).toList());
 	}
 
 	// When a node was first heard of by those of its facts that count and are wanted.

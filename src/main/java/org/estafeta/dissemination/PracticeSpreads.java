@@ -1,8 +1,13 @@
 package org.estafeta.dissemination;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -52,6 +57,8 @@ class PracticeSpreads {
 
 	private final AtomicLong nextLook = new AtomicLong(Long.MIN_VALUE);
 
+	private final AtomicLong forgotten = new AtomicLong();
+
 	private final Object following = new Object();
 
 	private long seq = -1;
@@ -62,12 +69,39 @@ class PracticeSpreads {
 	}
 
 	PracticeSpread get(String practiceId) {
+		lookAtTheLog();
+		return this.spreads.get(practiceId);
+	}
+
+	/**
+	 * The spreads of several practices; those that are not kept are read together.
+	 * @param practiceIds the practices
+	 * @return the spreads by practice, in the order of the practices
+	 */
+	Map<String, PracticeSpread> getAll(Collection<String> practiceIds) {
+		lookAtTheLog();
+		long before = this.forgotten.get();
+		Map<String, PracticeSpread> found = new HashMap<>(this.spreads.getAllPresent(practiceIds));
+		List<String> missing = practiceIds.stream().filter((id) -> !found.containsKey(id)).distinct().toList();
+		for (int from = 0; from < missing.size(); from += BATCH) {
+			Map<String, PracticeSpread> read = read(missing.subList(from, Math.min(missing.size(), from + BATCH)));
+			// What was forgotten meanwhile may be in what was read: then one by one,
+			// under
+			// the lock that forgetting waits for.
+			read.forEach((id, spread) -> found.put(id,
+					this.spreads.get(id, (key) -> (this.forgotten.get() == before) ? spread : load(key))));
+		}
+		Map<String, PracticeSpread> inOrder = new LinkedHashMap<>();
+		practiceIds.forEach((id) -> inOrder.put(id, Objects.requireNonNull(found.get(id))));
+		return inOrder;
+	}
+
+	private void lookAtTheLog() {
 		long now = System.nanoTime() / 1_000_000;
 		long due = this.nextLook.get();
 		if (now >= due && this.nextLook.compareAndSet(due, now + LOOK_MILLIS)) {
 			follow();
 		}
-		return this.spreads.get(practiceId);
 	}
 
 	// Before anyone else hears of the change: they may ask for a trace at once.
@@ -89,6 +123,9 @@ class PracticeSpreads {
 			List<Change> changes;
 			do {
 				changes = this.log.after(this.seq, BATCH);
+				if (!changes.isEmpty()) {
+					this.forgotten.incrementAndGet();
+				}
 				forget(changes);
 				this.seq = changes.isEmpty() ? this.seq : changes.getLast().seq();
 			}
@@ -118,9 +155,21 @@ class PracticeSpreads {
 	}
 
 	private PracticeSpread load(String practiceId) {
-		Map<String, Object> id = Map.of("id", practiceId);
-		return new PracticeSpread(this.graph.list(ADOPTERS, id, AdoptionRow::adopter),
-				this.graph.list(FACTS, id, AdoptionRow::fact));
+		return Objects.requireNonNull(read(List.of(practiceId)).get(practiceId));
+	}
+
+	private Map<String, PracticeSpread> read(List<String> practiceIds) {
+		Map<String, Object> ids = Map.of("ids", practiceIds);
+		Map<String, List<Adopter>> adopters = new HashMap<>();
+		Map<String, List<RecordedFact>> facts = new HashMap<>();
+		this.graph.list(ADOPTERS, ids, AdoptionRow::ofPractice)
+			.forEach((row) -> adopters.computeIfAbsent(row.getKey(), (id) -> new ArrayList<>()).add(row.getValue()));
+		this.graph.list(FACTS, ids, AdoptionRow::factOfPractice)
+			.forEach((row) -> facts.computeIfAbsent(row.getKey(), (id) -> new ArrayList<>()).add(row.getValue()));
+		Map<String, PracticeSpread> spreads = new HashMap<>();
+		practiceIds.forEach((id) -> spreads.put(id,
+				new PracticeSpread(adopters.getOrDefault(id, List.of()), facts.getOrDefault(id, List.of()))));
+		return spreads;
 	}
 
 }

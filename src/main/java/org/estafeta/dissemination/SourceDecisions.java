@@ -81,7 +81,7 @@ public class SourceDecisions {
 			likely.forEach((missing) -> facts.put(missing.fact().id(), carrier(current, missing)));
 			facts.keySet().forEach(current::loosen);
 			List<SourceLink> links = new ArrayList<>();
-			current.check().forEach((guess) -> links.add(SourceLink.none(guess)));
+			current.checkAdded().forEach((guess) -> links.add(SourceLink.none(guess)));
 			for (MissingSource missing : likely) {
 				RecordedFact fact = Objects.requireNonNull(facts.get(missing.fact().id()));
 				MissingSource.Candidate best = missing.candidates().getFirst();
@@ -128,7 +128,7 @@ public class SourceDecisions {
 			current.loosen(fact.id());
 			current.add(adoptionId, sourceId, fact.proof().date());
 			List<SourceLink> links = new ArrayList<>();
-			current.check().forEach((guess) -> links.add(SourceLink.none(guess)));
+			current.checkAdded().forEach((guess) -> links.add(SourceLink.none(guess)));
 			links.add(new SourceLink(fact, sourceId, TransferLink.Status.CONFIRMED, probability));
 			this.records.link(links, actor, touched);
 			this.graph.list(WITHDRAW,

@@ -4,12 +4,16 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -33,9 +37,17 @@ class SourceQueue {
 	/** So many practices with missing sources are looked after. */
 	static final int MAX_PRACTICES = 20_000;
 
-	private static final long PATIENCE_NANOS = 3_000_000_000L;
+	private static final long PATIENCE_NANOS = 2_000_000_000L;
 
 	private static final int CHANGES = 500;
+
+	/** Adoptions with their candidates; some 5 kB each. */
+	private static final long RECENT = 5_000;
+
+	/** So many adoptions are weighed together, unless one practice has more. */
+	private static final int BATCH = 1_000;
+
+	private static final int SOME = 100;
 
 	private static final Set<NodeKind> TIES = Set.of(NodeKind.EVENT, NodeKind.COMMUNITY, NodeKind.PROGRAMME,
 			NodeKind.TEACHER);
@@ -54,7 +66,11 @@ class SourceQueue {
 
 	private final Map<String, List<Entry>> weighed = new HashMap<>();
 
-	private final Set<String> waiting = new LinkedHashSet<>();
+	/** The practices that must be weighed, with the number of their adoptions. */
+	private final Map<String, Integer> waiting = new LinkedHashMap<>();
+
+	/** What was shown or weighed last, as long as it holds. */
+	private final Cache<Entry, MissingSource> recent = Caffeine.newBuilder().weakKeys().maximumSize(RECENT).build();
 
 	private @Nullable SourceModel model;
 
@@ -69,24 +85,69 @@ class SourceQueue {
 
 	/**
 	 * The queue as it is now.
+	 * @param practiceId of this practice alone, which never has to wait; null for all
 	 * @param wanted which entries
 	 * @return the entries in order: the surest first, then by id
 	 */
-	synchronized State state(Predicate<Entry> wanted) {
+	synchronized State state(@Nullable String practiceId, Predicate<Entry> wanted) {
 		SourceModel current = this.models.current();
 		follow(current);
+		if (practiceId != null) {
+			if (this.waiting.containsKey(practiceId)) {
+				weigh(List.of(practiceId), current);
+			}
+			return new State(sorted(this.weighed.getOrDefault(practiceId, List.of()).stream(), wanted), 0);
+		}
 		long begin = System.nanoTime();
 		while (!this.waiting.isEmpty() && System.nanoTime() - begin < PATIENCE_NANOS) {
-			weigh(current);
+			weigh(batch(), current);
 		}
-		List<Entry> entries = this.weighed.values()
-			.stream()
-			.flatMap(List::stream)
-			.filter(wanted)
+		return new State(sorted(this.weighed.values().stream().flatMap(List::stream), wanted), this.waiting.size());
+	}
+
+	private List<String> batch() {
+		List<String> batch = new ArrayList<>();
+		int adoptions = 0;
+		for (Map.Entry<String, Integer> practice : this.waiting.entrySet()) {
+			adoptions += practice.getValue();
+			if (!batch.isEmpty() && (adoptions > BATCH || batch.size() == SpreadEvidences.BATCH)) {
+				break;
+			}
+			batch.add(practice.getKey());
+		}
+		return batch;
+	}
+
+	/**
+	 * Reads entries in full.
+	 * @param entries the entries
+	 * @return the adoptions with their candidates, in this order; those that were settled
+	 * since are left out
+	 */
+	List<MissingSource> read(List<Entry> entries) {
+		Map<Entry, MissingSource> known = new HashMap<>(this.recent.getAllPresent(entries));
+		List<Entry> unknown = entries.stream().filter((entry) -> !known.containsKey(entry)).toList();
+		Map<String, Entry> wanted = new HashMap<>();
+		unknown.forEach((entry) -> wanted.put(entry.place().id(), entry));
+		SourceModel current = this.models.current();
+		List<String> practices = unknown.stream().map(Entry::practiceId).distinct().toList();
+		for (int from = 0; from < practices.size(); from += SpreadEvidences.BATCH) {
+			this.evidences.of(practices.subList(from, Math.min(practices.size(), from + SpreadEvidences.BATCH)))
+				.values()
+				.forEach((evidence) -> evidence.missing(current, wanted::containsKey).forEach((missing) -> {
+					Entry entry = Objects.requireNonNull(wanted.get(missing.adopter().adoptionId()));
+					known.put(entry, missing);
+					this.recent.put(entry, missing);
+				}));
+		}
+		return entries.stream().map(known::get).filter(Objects::nonNull).toList();
+	}
+
+	private static List<Entry> sorted(Stream<Entry> entries, Predicate<Entry> wanted) {
+		return entries.filter(wanted)
 			.sorted(Comparator.comparing((Entry entry) -> entry.place().sortKey())
 				.thenComparing((entry) -> entry.place().id()))
 			.toList();
-		return new State(entries, this.waiting.size());
 	}
 
 	private void follow(SourceModel current) {
@@ -110,8 +171,10 @@ class SourceQueue {
 		this.seq = this.log.last();
 		this.weighed.clear();
 		this.waiting.clear();
-		this.waiting
-			.addAll(this.graph.list(PRACTICES, Map.of("limit", MAX_PRACTICES), (row) -> row.get("id").asString()));
+		this.graph
+			.list(PRACTICES, Map.of("limit", MAX_PRACTICES),
+					(row) -> Map.entry(row.get("id").asString(), row.get("adoptions").asInt()))
+			.forEach((row) -> this.waiting.put(row.getKey(), row.getValue()));
 	}
 
 	private void note(List<Change> changes) {
@@ -126,28 +189,31 @@ class SourceQueue {
 					adoptions.add(node.id());
 				}
 				else if (node.kind() == NodeKind.PRACTICE) {
-					this.waiting.add(node.id());
+					this.waiting.put(node.id(), SOME);
 				}
 			}
 		}
 		if (!adoptions.isEmpty()) {
-			this.waiting.addAll(this.graph.list(PRACTICES_OF, Map.of("ids", List.copyOf(adoptions)),
-					(row) -> row.get("id").asString()));
+			this.graph.list(PRACTICES_OF, Map.of("ids", List.copyOf(adoptions)), (row) -> row.get("id").asString())
+				.forEach((id) -> this.waiting.put(id, SOME));
 		}
 		// What is known to be out of date must not be shown, even when time runs out.
-		this.weighed.keySet().removeAll(this.waiting);
+		this.weighed.keySet().removeAll(this.waiting.keySet());
 	}
 
-	private void weigh(SourceModel current) {
-		List<String> batch = this.waiting.stream().limit(SpreadEvidences.BATCH).toList();
-		this.evidences.of(batch).forEach((id, evidence) -> {
+	private void weigh(List<String> practices, SourceModel current) {
+		this.evidences.of(practices).forEach((id, evidence) -> {
 			List<Entry> entries = new ArrayList<>();
-			evidence.missing(current, (adoption) -> true).forEach((missing) -> entries.add(Entry.of(missing)));
+			evidence.missing(current, (adoption) -> true).forEach((missing) -> {
+				Entry entry = Entry.of(missing);
+				entries.add(entry);
+				this.recent.put(entry, missing);
+			});
 			if (!entries.isEmpty()) {
 				this.weighed.put(id, entries);
 			}
 		});
-		this.waiting.removeAll(Set.copyOf(batch));
+		practices.forEach(this.waiting::remove);
 	}
 
 	/**

@@ -19,7 +19,7 @@ import org.estafeta.graphstore.CypherQuery;
 import org.estafeta.graphstore.Graph;
 
 /**
- * Reads what is known about who may have learned from whom: three statements for any
+ * Reads what is known about who may have learned from whom: four statements for any
  * number of practices, none for a pair.
  */
 @Component
@@ -38,6 +38,8 @@ class SpreadEvidences {
 	private static final CypherQuery ADOPTERS = CypherQuery.named("dissemination/source-adopters");
 
 	private static final CypherQuery FACTS = CypherQuery.named("dissemination/source-facts");
+
+	private static final CypherQuery EVENTS = CypherQuery.named("dissemination/source-events");
 
 	private static final CypherQuery PLACES = CypherQuery.named("dissemination/source-places");
 
@@ -63,11 +65,19 @@ class SpreadEvidences {
 		Map<String, Object> ids = Map.of("ids", List.copyOf(practiceIds));
 		Map<String, List<SourceEvidenceRow.Holder>> holders = read(ADOPTERS, ids, SourceEvidenceRow::holder);
 		Map<String, List<RecordedFact>> facts = read(FACTS, ids, SourceEvidenceRow::fact);
-		Map<String, List<SourceEvidenceRow.Visit>> visits = read(PLACES, ids, SourceEvidenceRow::visit);
+		// Whoever led an event is told first.
+		Map<String, List<SourceEvidenceRow.Visit>> visits = read(EVENTS, ids, SourceEvidenceRow::visit);
+		read(PLACES, ids, SourceEvidenceRow::visit)
+			.forEach((id, more) -> visits.merge(id, more, SpreadEvidences::both));
 		Map<String, SpreadEvidence> evidences = new LinkedHashMap<>();
 		practiceIds.forEach((id) -> evidences.put(id, new SpreadEvidence(id, holders.getOrDefault(id, List.of()),
 				facts.getOrDefault(id, List.of()), visits.getOrDefault(id, List.of()), LocalDate.now(this.clock))));
 		return evidences;
+	}
+
+	private static <T> List<T> both(List<T> some, List<T> more) {
+		some.addAll(more);
+		return some;
 	}
 
 	private <T> Map<String, List<T>> read(CypherQuery query, Map<String, Object> ids,

@@ -1,5 +1,7 @@
 package org.estafeta.dissemination;
 
+import java.util.Objects;
+
 import org.estafeta.shared.Identified;
 import org.estafeta.shared.ImpreciseDate;
 
@@ -14,6 +16,11 @@ import org.estafeta.shared.ImpreciseDate;
  */
 public record TransferLink(String id, String learnerId, String teacherId, Status status,
 		Adoption.Proof proof) implements Identified {
+
+	static TransferLink of(RecordedFact fact) {
+		return new TransferLink(fact.id(), fact.learnerId(), Objects.requireNonNull(fact.teacherId()),
+				Objects.requireNonNull(fact.status()), fact.proof());
+	}
 
 	/**
 	 * When it passed over.

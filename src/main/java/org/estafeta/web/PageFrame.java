@@ -7,6 +7,8 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.util.UriComponentsBuilder;
 
+import org.estafeta.access.Callers;
+
 /**
  * Gives every page what its frame needs.
  */
@@ -21,15 +23,16 @@ class PageFrame {
 			address.query(query.replace("{", "%7B").replace("}", "%7D"));
 		}
 		String other = locale.getLanguage().equals("en") ? "ru" : "en";
-		return new Frame(address.replaceQueryParam("lang", other).build().toUriString());
+		return new Frame(address.replaceQueryParam("lang", other).build().toUriString(), Callers.isAdministrator());
 	}
 
 	/**
 	 * What the frame of a page needs.
 	 *
 	 * @param otherLanguage the address of this page in the other language
+	 * @param administrator whether the reader has signed in
 	 */
-	record Frame(String otherLanguage) {
+	record Frame(String otherLanguage, boolean administrator) {
 
 	}
 

@@ -47,11 +47,12 @@ class PathPageController {
 		Practice practice = this.practices.get(id);
 		ParameterReader reader = new ParameterReader(values);
 		String from = reader.text("from");
-		String to = reader.text("to");
+		String goal = reader.text("to");
 		PathSearch.Wish wish = reader.choice("wish", PathSearch.Wish.class, PathSearch.Wish.FEWEST_HOPS);
 		TraceRequest request = TraceParameters.parse(values).request(id, Callers.isAdministrator());
 		List<Adopter> adopters = adopters(request);
-		String start = (from != null) ? from : origin(adopters);
+		String to = (goal != null) ? adoption(adopters, goal) : null;
+		String start = (from != null) ? adoption(adopters, from) : origin(adopters);
 		model.addAttribute("practice", practice);
 		model.addAttribute("choices", choices(adopters, start, to));
 		model.addAttribute("total", adopters.size());
@@ -68,6 +69,18 @@ class PathPageController {
 	// Everybody who has to do with the practice, those on no way included.
 	private List<Adopter> adopters(TraceRequest request) {
 		return this.traces.adopters(request.practiceId(), request.window(), request.people());
+	}
+
+	// The list names adoptions; an organisation stands for its own, else for the first of
+	// those who work at it.
+	private static String adoption(List<Adopter> adopters, String id) {
+		return adopters.stream()
+			.filter((adopter) -> adopter.adoptionId().equals(id) || adopter.place().organisationId().equals(id))
+			.min(Comparator.comparing((Adopter adopter) -> !adopter.adoptionId().equals(id))
+				.thenComparing((adopter) -> adopter.person() != null)
+				.thenComparing(Adopter::adoptionId))
+			.map(Adopter::adoptionId)
+			.orElse(id);
 	}
 
 	private static @Nullable String origin(List<Adopter> adopters) {

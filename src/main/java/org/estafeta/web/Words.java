@@ -2,6 +2,7 @@ package org.estafeta.web;
 
 import java.net.IDN;
 import java.net.URI;
+import java.text.NumberFormat;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,6 +16,7 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 import org.estafeta.dissemination.Adopter;
+import org.estafeta.dissemination.SourceReason;
 import org.estafeta.dissemination.Trace;
 import org.estafeta.shared.ImpreciseDate;
 
@@ -177,6 +179,25 @@ public class Words {
 			return adopter.place().name();
 		}
 		return ((person.name() != null) ? person.name() : text("adopter.teacher")) + ", " + adopter.place().name();
+	}
+
+	/**
+	 * A share.
+	 * @param share the share, 0 to 1
+	 * @return for example «74 %»
+	 */
+	public String percent(double share) {
+		return NumberFormat.getPercentInstance(locale()).format(share);
+	}
+
+	/**
+	 * Why one may have been the source of another.
+	 * @param reason the reason
+	 * @return a sentence
+	 */
+	public String reason(SourceReason reason) {
+		return text("reason." + reason.code(), (reason.placeName() != null) ? reason.placeName() : "—",
+				Math.round(reason.figure()));
 	}
 
 	/**

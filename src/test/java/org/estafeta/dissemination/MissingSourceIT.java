@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -164,6 +166,25 @@ class MissingSourceIT extends RecordedTransfers {
 	}
 
 	@Test
+	void twoConfirmationsAtOnceNeverCloseACycle() throws InterruptedException {
+		for (int round = 0; round < 5; round++) {
+			String one = sourceless(organisation(1), "2020");
+			String other = sourceless(organisation(2), "2020");
+			Map<String, String> links = Map.of(adoption(1), adoption(2), adoption(2), adoption(1));
+			Queue<String> codes = new ConcurrentLinkedQueue<>();
+			List<Thread> writers = new ArrayList<>();
+			links.forEach((learner, source) -> writers.add(Thread.ofVirtual()
+				.start(() -> codes.add(code(post(CONFIRM, Map.of("adoption", learner, "source", source), true))))));
+			for (Thread writer : writers) {
+				writer.join();
+			}
+			assertThat(codes).containsExactlyInAnyOrder("", "CONFLICT");
+			this.records.retract(one, "проверка", "test");
+			this.records.retract(other, "проверка", "test");
+		}
+	}
+
+	@Test
 	void aGuessYieldsToAFact() {
 		plantSeminar();
 		data(PROPOSE, Map.of("practice", this.practice), true);
@@ -219,6 +240,37 @@ class MissingSourceIT extends RecordedTransfers {
 		Map<String, Object> all = Map.of("filter", Map.of("practice", this.practice));
 		assertThat(data(QUEUE, all, true).toString()).contains("Ёжикова");
 		assertThat(data(QUEUE, all).toString()).contains(label(2)).doesNotContain("Ёжикова");
+	}
+
+	@Test
+	void everyKindOfTieThatCanHaveExistedThenIsAReason() {
+		String learner = hire("Ученик Иван Иванович", 2);
+		String candidate = hire("Мастер Пётр Петрович", 1);
+		Map<String, Object> before = new HashMap<>(input(0, 1, "2020-02-01"));
+		before.put("learner", candidate);
+		this.recorded
+			.add(data(RECORD, Map.of("practice", this.practice, "input", before), true).at("/recordTransfer/id")
+				.asString());
+		sourceless(learner, "2021-03-01");
+		// 35 characters of an id, to which the statement adds the last one
+		String id = Uuid7.next(Clock.systemUTC()).substring(0, 35);
+		this.writes.apply(new Writes.Order("test", "plant-ties", false), (touched) -> {
+			touched.add(NodeKind.COMMUNITY, id + '1');
+			return this.graph.list(CypherQuery.named("test/plant-ties"),
+					Map.of("learner", id(learner), "candidate", id(candidate), "id", id),
+					(row) -> row.get("id").asString());
+		});
+		JsonNode best = data(QUEUE, Map.of("filter", Map.of("practice", this.practice)), true)
+			.at("/missingSources/nodes/0/candidates/0");
+		assertThat(best.at("/source/person/name").asString()).isEqualTo("Мастер Пётр Петрович");
+		List<String> codes = new ArrayList<>();
+		best.path("reasons").forEach((reason) -> codes.add(reason.path("code").asString()));
+		assertThat(codes).startsWith("COMMUNITY", "MENTOR", "COLLEAGUE", "PROGRAMME").doesNotHaveDuplicates();
+		assertThat(best.at("/reasons/0/placeName").asString()).isEqualTo("Клуб математиков");
+		assertThat(id(best.at("/reasons/0/place").asString())).isEqualTo(id + '1');
+		assertThat(best.at("/reasons/1/place").isNull()).isTrue();
+		assertThat(best.at("/reasons/2/figure").asDouble()).as("they parted half a year before").isBetween(.6, .8);
+		assertThat(best.toString()).doesNotContain("Поздний клуб");
 	}
 
 	@Test
@@ -285,10 +337,12 @@ class MissingSourceIT extends RecordedTransfers {
 		});
 	}
 
-	private void sourceless(String learner, String date) {
+	private String sourceless(String learner, String date) {
 		Map<String, Object> input = Map.of("learner", learner, "strength", "ADOPTED", "date", date);
-		this.recorded.add(data(RECORD, Map.of("practice", this.practice, "input", input), true).at("/recordTransfer/id")
-			.asString());
+		String fact = data(RECORD, Map.of("practice", this.practice, "input", input), true).at("/recordTransfer/id")
+			.asString();
+		this.recorded.add(fact);
+		return fact;
 	}
 
 	private String adoption(int organisation) {

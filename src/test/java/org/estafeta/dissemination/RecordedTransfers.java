@@ -106,7 +106,7 @@ abstract class RecordedTransfers {
 		this.token = this.administratorToken.drawOnce().orElseThrow();
 		JsonNode data = data(
 				"{ practices(first: 90) { nodes { id organisation { id } dissemination { totalAdoptions } } } "
-						+ "organisations(first: 40) { nodes { id name } } }",
+						+ "organisations(first: 100) { nodes { id name } } }",
 				Map.of());
 		data.at("/practices/nodes").forEach((node) -> {
 			if (node.at("/dissemination/totalAdoptions").asInt() <= 1 && node.at("/organisation/id").isString()) {

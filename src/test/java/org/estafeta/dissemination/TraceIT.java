@@ -100,6 +100,24 @@ class TraceIT extends RecordedTransfers {
 	}
 
 	@Test
+	void theListOfASpreadObeysBothClocks() throws InterruptedException {
+		Instant before = Instant.now();
+		Thread.sleep(5);
+		record(0, 1, "2020-09-01");
+		record(1, 2, "2021-09-01");
+		String list = "query($id: ID!, $window: TraceWindow) { dissemination(practice: $id, window: $window) "
+				+ "{ totalAdoptions totalLinks links { status } } }";
+		assertThat(data(list, Map.of("id", this.practice)).at("/dissemination/totalLinks").asInt()).isEqualTo(2);
+		assertThat(data(list, Map.of("id", this.practice, "window", Map.of("asOf", "2021-01-01")))
+			.at("/dissemination/totalLinks")
+			.asInt()).isEqualTo(1);
+		JsonNode early = data(list, Map.of("id", this.practice, "window", Map.of("knownAt", before.toString())))
+			.path("dissemination");
+		assertThat(early.path("totalLinks").asInt()).isZero();
+		assertThat(early.path("links")).isEmpty();
+	}
+
+	@Test
 	void aLinkAgainstTheRulesIsRefusedByName() {
 		record(0, 1, "2020");
 		record(1, 2, "2021");

@@ -17,6 +17,7 @@ import org.estafeta.RunningApplication;
 import org.estafeta.dissemination.Adoption;
 import org.estafeta.dissemination.Dissemination;
 import org.estafeta.dissemination.Disseminations;
+import org.estafeta.dissemination.TraceRequest;
 import org.estafeta.graphstore.ChangeLog;
 import org.estafeta.graphstore.CypherQuery;
 import org.estafeta.graphstore.Graph;
@@ -158,7 +159,7 @@ class ImportIT {
 
 	@Test
 	void theSpreadOfTheClubHourIsWhatTheFileSays() {
-		Dissemination spread = this.disseminations.ofPractice(clubHour().id(), 100);
+		Dissemination spread = this.disseminations.ofPractice(clubHour().id(), 100, TraceRequest.Window.NOW);
 		assertThat(spread.complete()).isTrue();
 		assertThat(spread.stopReason()).isNull();
 		assertThat(spread.adoptions()).hasSize(6);
@@ -175,10 +176,10 @@ class ImportIT {
 	@Test
 	void whatWasOnlyReportedByADateIsKnownToBeNotLater() {
 		Practice school = practice("«Московская электронная школа»");
-		Dissemination spread = this.disseminations.ofPractice(school.id(), 100);
+		Dissemination spread = this.disseminations.ofPractice(school.id(), 100, TraceRequest.Window.NOW);
 		assertThat(spread.links()).hasSize(5)
 			.allSatisfy((link) -> assertThat(link.date().precision()).isEqualTo(ImpreciseDate.Precision.BEFORE));
-		assertThat(this.disseminations.ofPractice(school.id(), 3)).satisfies((cut) -> {
+		assertThat(this.disseminations.ofPractice(school.id(), 3, TraceRequest.Window.NOW)).satisfies((cut) -> {
 			assertThat(cut.complete()).isFalse();
 			assertThat(cut.stopReason()).isEqualTo(Dissemination.StopReason.LIMIT);
 			assertThat(cut.totalAdoptions()).isEqualTo(6);

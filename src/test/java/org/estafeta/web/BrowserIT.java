@@ -5,22 +5,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -36,9 +28,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 @RunningApplication
 class BrowserIT {
 
-	private static Playwright playwright;
-
-	private static Browser browser;
+	@RegisterExtension
+	static final Chromium chromium = new Chromium();
 
 	@LocalServerPort
 	int port;
@@ -49,30 +40,7 @@ class BrowserIT {
 	@Autowired
 	ChangeLog log;
 
-	private final List<String> foreign = new ArrayList<>();
-
-	private final List<String> complaints = new ArrayList<>();
-
-	private BrowserContext context;
-
 	private Page page;
-
-	@BeforeAll
-	static void startBrowser() {
-		Path chromium = Path.of(Optional.ofNullable(System.getenv("CHROMIUM")).orElse("/usr/bin/chromium"));
-		assertThat(chromium).as("Chromium is needed here: install it or name it in CHROMIUM").exists();
-		playwright = Playwright
-			.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-		browser = playwright.chromium()
-			.launch(new BrowserType.LaunchOptions().setExecutablePath(chromium)
-				.setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking")));
-	}
-
-	@AfterAll
-	static void stopBrowser() {
-		browser.close();
-		playwright.close();
-	}
 
 	@BeforeEach
 	void openPage() {
@@ -81,32 +49,7 @@ class BrowserIT {
 	}
 
 	private void open(int width, ColorScheme scheme) {
-		if (this.context != null) {
-			this.context.close();
-		}
-		this.context = browser.newContext(new Browser.NewContextOptions().setBaseURL("http://127.0.0.1:" + this.port)
-			.setViewportSize(width, 900)
-			.setColorScheme(scheme));
-		this.page = this.context.newPage();
-		this.page.onRequest((request) -> {
-			if (!request.url().startsWith("http://127.0.0.1:" + this.port) && !request.url().startsWith("data:")) {
-				this.foreign.add(request.url());
-			}
-		});
-		this.page.onConsoleMessage((message) -> {
-			boolean expected = message.text().contains("status of 404");
-			if (message.type().equals("error") && !expected) {
-				this.complaints.add(message.text());
-			}
-		});
-		this.page.onPageError(this.complaints::add);
-	}
-
-	@AfterEach
-	void closePage() {
-		this.context.close();
-		assertThat(this.foreign).as("requests to other hosts").isEmpty();
-		assertThat(this.complaints).as("errors in the console").isEmpty();
+		this.page = chromium.open(this.port, width, scheme);
 	}
 
 	@Test
@@ -126,8 +69,10 @@ class BrowserIT {
 		this.page.keyboard().press("Enter");
 		this.page.waitForURL("**/spread");
 		assertThat(this.page.locator(".box").count()).isEqualTo(6);
-		assertThat(this.page.locator("#picture .picture").textContent()).contains("2017/18 учебный год", "дата неизвестна");
-		assertThat(this.page.locator("#table table").textContent()).contains("goronozarinsk.edu22.info", "внедрение в саду");
+		assertThat(this.page.locator("#picture .picture").textContent()).contains("2017/18 учебный год",
+				"дата неизвестна");
+		assertThat(this.page.locator("#table table").textContent()).contains("goronozarinsk.edu22.info",
+				"внедрение в саду");
 		String id = this.page.locator(".box.uses").first().getAttribute("data-adoption");
 		this.page.locator(".box.uses").first().focus();
 		assertThat(this.page.locator("#table tr.lit").first().getAttribute("data-adoption")).isEqualTo(id);
@@ -221,7 +166,7 @@ class BrowserIT {
 			this.page.navigate("/search?kind=" + kind);
 			addresses.add(this.page.locator(".hits h2 a").first().getAttribute("href"));
 		}
-		this.complaints.clear();
+		chromium.forgive();
 		return addresses;
 	}
 

@@ -1,7 +1,10 @@
-// Takes back what a test decided about sources, and the events it planted.
-OPTIONAL MATCH (e:Event {source: 'test'})
-DETACH DELETE e
-WITH count(*) AS events
+// Takes back what a test decided about sources, and the events and ties it planted.
+OPTIONAL MATCH (planted:Event|Community|Programme|Mentorship {source: 'test'})
+DETACH DELETE planted
+WITH count(*) AS planted
+OPTIONAL MATCH (:Teacher)-[work:WORKS_AT {source: 'test'}]->(:Organisation)
+DELETE work
+WITH count(*) AS jobs
 OPTIONAL MATCH (n:Adoption)-[no:REJECTED_SOURCE]->(:Adoption)
 DELETE no
 WITH count(*) AS rejections

@@ -24,6 +24,7 @@ import org.estafeta.api.GlobalId;
 import org.estafeta.dissemination.Adoption;
 import org.estafeta.dissemination.Dissemination;
 import org.estafeta.dissemination.Disseminations;
+import org.estafeta.dissemination.TraceRequest;
 import org.estafeta.dissemination.TransferLink;
 import org.estafeta.organisation.Organisation;
 import org.estafeta.organisation.Organisations;
@@ -56,23 +57,24 @@ class DisseminationController {
 	}
 
 	@QueryMapping
-	Dissemination dissemination(@Argument String practice, @Argument int limit) {
+	Dissemination dissemination(@Argument String practice, @Argument int limit,
+			@Argument TraceController.@Nullable WindowInput window) {
 		Practice known = this.practices.get(GlobalId.parse(practice, NodeKind.PRACTICE));
-		return this.disseminations.ofPractice(known.id(), limit);
+		return this.disseminations.ofPractice(known.id(), limit, TraceController.WindowInput.window(window));
 	}
 
 	@SchemaMapping(typeName = "Practice", field = "dissemination")
 	CompletableFuture<Dissemination> ofPractice(Practice practice, @Argument int limit,
-			DataFetchingEnvironment environment) {
+			@Argument TraceController.@Nullable WindowInput window, DataFetchingEnvironment environment) {
 		DataLoader<SpreadKey, Dissemination> spreads = Objects.requireNonNull(environment.getDataLoader(SPREADS));
-		return spreads.load(new SpreadKey(practice.id(), limit));
+		return spreads.load(new SpreadKey(practice.id(), new Part(limit, TraceController.WindowInput.window(window))));
 	}
 
 	private Map<SpreadKey, Dissemination> spreads(Set<SpreadKey> keys) {
 		Map<SpreadKey, Dissemination> spreads = new HashMap<>();
-		keys.stream().collect(Collectors.groupingBy(SpreadKey::limit)).forEach((limit, asked) -> {
+		keys.stream().collect(Collectors.groupingBy(SpreadKey::part)).forEach((part, asked) -> {
 			Map<String, Dissemination> found = this.disseminations
-				.ofPractices(asked.stream().map(SpreadKey::practiceId).toList(), limit);
+				.ofPractices(asked.stream().map(SpreadKey::practiceId).toList(), part.limit(), part.window());
 			asked.forEach((key) -> spreads.put(key, found.get(key.practiceId())));
 		});
 		return spreads;
@@ -151,8 +153,13 @@ class DisseminationController {
 		return adoptionOf;
 	}
 
-	/** A practice and how many of its adoptions are wanted. */
-	private record SpreadKey(String practiceId, int limit) {
+	/** A practice and what of its spread is wanted. */
+	private record SpreadKey(String practiceId, Part part) {
+
+	}
+
+	/** How many adoptions are wanted, and what counts. */
+	private record Part(int limit, TraceRequest.Window window) {
 
 	}
 

@@ -1,11 +1,20 @@
 package org.estafeta.dissemination.source;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
+
+import org.estafeta.generated.GeneratedEvidence;
+import org.estafeta.generated.GeneratedPractices;
+import org.estafeta.generated.GeneratedSize;
+import org.estafeta.generated.GeneratedSpread;
+import org.estafeta.generated.GeneratedWorld;
 
 /**
  * Hides a fifth of the links of simulated spreads, learns from the rest and guesses those
@@ -27,35 +36,73 @@ final class Reconstruction {
 
 	private final SourceModel undecided;
 
-	Reconstruction(long seed) {
-		Random random = new Random(seed * 7919);
-		SimulatedWorld world = new SimulatedWorld(seed);
-		for (int practice = 0; practice < PRACTICES; practice++) {
-			SimulatedSpread spread = new SimulatedSpread(world, seed * 1000 + practice, 30 + random.nextInt(90));
-			BitSet hidden = new BitSet();
-			for (int adopter = 1; adopter < spread.size(); adopter++) {
-				hidden.set(adopter, random.nextInt(5) == 0);
-			}
-			PracticeEvidence evidence = spread.recorded(seed * 31 + practice, (adopter) -> !hidden.get(adopter));
-			ChoiceSets sets = new ChoiceSets(evidence);
-			for (int adopter = 1; adopter < spread.size(); adopter++) {
-				ChoiceSet set = sets.of(adopter, NOBODY);
-				if (spread.source(adopter) >= 0 && !hidden.get(adopter)) {
-					this.lessons.add(new SourceModel.Lesson(set, spread.source(adopter)));
+	private Reconstruction(List<Spread> spreads, Random random) {
+		for (Spread spread : spreads) {
+			ChoiceSets sets = new ChoiceSets(spread.evidence);
+			for (int adopter = 1; adopter < spread.sources.length; adopter++) {
+				int source = spread.sources[adopter];
+				if (source >= 0 && !spread.hidden.get(adopter)) {
+					this.lessons.add(new SourceModel.Lesson(sets.of(adopter, NOBODY), source));
 				}
-				else {
-					this.open.add(new Open(set, spread.source(adopter), evidence));
+				else if (source >= 0 || !spread.told.get(adopter)) {
+					this.open.add(new Open(sets.of(adopter, NOBODY), source));
 				}
 			}
 		}
 		List<ChoiceSet> sets = this.open.stream().map(Open::set).toList();
 		this.undecided = SourceModel.learn(this.lessons, sets, SourceModel.Decisions.NONE);
 		// A methodist decides about some of them, taken at random; they are not measured.
-		java.util.Collections.shuffle(this.open, random);
+		Collections.shuffle(this.open, random);
 		List<Open> decided = this.open.subList(0, DECIDED);
 		long found = decided.stream().filter((one) -> one.source >= 0).count();
 		this.model = SourceModel.learn(this.lessons, sets, new SourceModel.Decisions(found, DECIDED - found));
 		decided.clear();
+	}
+
+	/** Over spreads by contagion, with blurred records. */
+	static Reconstruction simulated(long seed) {
+		Random random = new Random(seed * 7919);
+		SimulatedWorld world = new SimulatedWorld(seed);
+		List<Spread> spreads = new ArrayList<>();
+		for (int practice = 0; practice < PRACTICES; practice++) {
+			SimulatedSpread spread = new SimulatedSpread(world, seed * 1000 + practice, 30 + random.nextInt(90));
+			BitSet hidden = hidden(spread.size(), random);
+			spreads.add(new Spread(spread.recorded(seed * 31 + practice, (adopter) -> !hidden.get(adopter)),
+					IntStream.range(0, spread.size()).map(spread::source).toArray(), hidden, NOBODY));
+		}
+		return new Reconstruction(spreads, random);
+	}
+
+	/** Over the spreads of a generated city; whoever read about it is known to have. */
+	static Reconstruction generated(long seed) {
+		Random random = new Random(seed);
+		GeneratedPractices practices = new GeneratedPractices(new GeneratedWorld(GeneratedSize.CITY, seed));
+		List<Spread> spreads = new ArrayList<>();
+		for (int practice = 1; spreads.size() < PRACTICES; practice++) {
+			GeneratedSpread spread = practices.spread(practice);
+			int size = spread.adopters().size();
+			if (size >= 30 && size <= 200) {
+				int[] sources = new int[size];
+				Arrays.fill(sources, -1);
+				BitSet told = new BitSet();
+				for (GeneratedSpread.Fact fact : spread.facts().reversed()) {
+					sources[fact.learner()] = fact.teacher();
+					told.set(fact.learner(), fact.teacher() == GeneratedSpread.NOBODY);
+				}
+				BitSet hidden = hidden(size, random);
+				spreads.add(new Spread(GeneratedEvidence.of(practices, practice, (adopter) -> !hidden.get(adopter)),
+						sources, hidden, told));
+			}
+		}
+		return new Reconstruction(spreads, random);
+	}
+
+	private static BitSet hidden(int size, Random random) {
+		BitSet hidden = new BitSet();
+		for (int adopter = 1; adopter < size; adopter++) {
+			hidden.set(adopter, random.nextInt(5) == 0);
+		}
+		return hidden;
 	}
 
 	/** Measures each way of guessing over the same adoptions. */
@@ -174,8 +221,16 @@ final class Reconstruction {
 
 	}
 
+	/**
+	 * How a practice spread: the true sources, which are hidden, and who is known to have
+	 * none.
+	 */
+	private record Spread(PracticeEvidence evidence, int[] sources, BitSet hidden, BitSet told) {
+
+	}
+
 	/** An adoption without a declared source. */
-	record Open(ChoiceSet set, int source, PracticeEvidence evidence) {
+	private record Open(ChoiceSet set, int source) {
 
 	}
 

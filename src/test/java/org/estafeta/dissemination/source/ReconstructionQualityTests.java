@@ -32,7 +32,7 @@ class ReconstructionQualityTests {
 	}
 
 	private static Map<Reconstruction.Way, Quality> measured(long seed) {
-		return MEASURED.computeIfAbsent(seed, (key) -> new Reconstruction(key).measure());
+		return MEASURED.computeIfAbsent(seed, (key) -> Reconstruction.simulated(key).measure());
 	}
 
 	@ParameterizedTest
@@ -71,7 +71,7 @@ class ReconstructionQualityTests {
 
 	@Test
 	void theSameSeedMeasuresTheSame() {
-		assertThat(new Reconstruction(1).measure().get(Reconstruction.Way.LEARNED).logLoss())
+		assertThat(Reconstruction.simulated(1).measure().get(Reconstruction.Way.LEARNED).logLoss())
 			.isEqualTo(measured(1).get(Reconstruction.Way.LEARNED).logLoss());
 	}
 
@@ -83,7 +83,8 @@ class ReconstructionQualityTests {
 			SEEDS.forEach((seed) -> all.addAll(measured(seed).get(way)));
 			together.put(way, all);
 		}
-		String report = report(together);
+		String report = report("Simulated by contagion, seeds " + SEEDS, SEEDS.size(), together)
+				+ report("A generated city, seed 1", 1, city());
 		for (Reconstruction.Way way : Reconstruction.Way.values()) {
 			assertThat(report).contains("| " + way.label() + " |");
 		}
@@ -98,13 +99,30 @@ class ReconstructionQualityTests {
 		}
 	}
 
-	private static String report(Map<Reconstruction.Way, Quality> measured) {
+	@Test
+	void onAGeneratedCityThatKnowsNothingOfThisMethodItFindsFourInFive() {
+		Quality learned = city().get(Reconstruction.Way.LEARNED);
+		assertThat(learned.hits(1)).isGreaterThan(.7);
+		assertThat(learned.precision(.7)).isGreaterThan(.85);
+		assertThat(learned.calibrationError()).isLessThan(.1);
+		for (Reconstruction.Way way : List.of(Reconstruction.Way.NEAREST, Reconstruction.Way.RANDOM,
+				Reconstruction.Way.ORIGIN)) {
+			assertThat(learned.hits(1)).as(way.label()).isGreaterThan(3 * city().get(way).hits(1));
+			assertThat(learned.brier()).as(way.label()).isLessThan(city().get(way).brier() - .4);
+		}
+	}
+
+	private static Map<Reconstruction.Way, Quality> city() {
+		return MEASURED.computeIfAbsent(-1L, (key) -> Reconstruction.generated(1).measure());
+	}
+
+	private static String report(String title, int worlds, Map<Reconstruction.Way, Quality> measured) {
 		Quality learned = measured.get(Reconstruction.Way.LEARNED);
 		StringBuilder report = new StringBuilder();
 		report.append(String.format(Locale.ROOT,
-				"\n%d adoptions without a declared source in %d simulated spreads (seeds %s); %d of them learned from "
-						+ "another adopter, the others from outside.\n\n",
-				learned.size(), SEEDS.size() * Reconstruction.PRACTICES, SEEDS, learned.withSource()));
+				"\n### %s\n\n%d adoptions without a known source in %d spreads; %d of them learned from another adopter, "
+						+ "the others from outside.\n\n",
+				title, learned.size(), worlds * Reconstruction.PRACTICES, learned.withSource()));
 		report.append(
 				"| way of guessing | top 1 | top 3 | precision of all | precision / recall at 0.3 | at 0.5 | at 0.7 "
 						+ "| Brier | log loss | ECE |\n")
