@@ -5,6 +5,7 @@ import java.util.UUID;
 
 import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
+import graphql.execution.AbortExecutionException;
 import graphql.schema.DataFetchingEnvironment;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,7 +45,10 @@ class FetchErrors extends DataFetcherExceptionResolverAdapter {
 			return error(environment, message, ErrorType.BAD_REQUEST, ErrorKind.BAD_REQUEST.name());
 		}
 		String number = UUID.randomUUID().toString();
-		log.error("A field failed: {} {}", environment.getExecutionStepInfo().getPath(), number, failure);
+		// a field of a request that was given up already: nobody reads its error
+		if (!(failure instanceof AbortExecutionException)) {
+			log.error("A field failed: {} {}", environment.getExecutionStepInfo().getPath(), number, failure);
+		}
 		String message = this.messages.getMessage("error.internal", new Object[] { number }, environment.getLocale());
 		return error(environment, message, ErrorType.INTERNAL_ERROR, "INTERNAL");
 	}

@@ -27,6 +27,9 @@ import org.estafeta.shared.Slice;
 public record Trace(List<Step> steps, Map<Facet, Map<String, Integer>> facets, int reached,
 		@Nullable StopReason stopReason, int frontier, int missingAtLeast, int missingAtMost) {
 
+	private static final Comparator<Position> POSITIONS = Comparator.comparing(Position::sortKey)
+		.thenComparing(Position::id);
+
 	public Trace {
 		steps = List.copyOf(steps);
 		facets = Map.copyOf(facets);
@@ -46,14 +49,30 @@ public record Trace(List<Step> steps, Map<Facet, Map<String, Integer>> facets, i
 	 * @return the page
 	 */
 	public Slice<Step> page(KeysetRequest request) {
-		Comparator<Position> order = Comparator.comparing(Position::sortKey).thenComparing(Position::id);
-		List<Step> inOrder = request.backward() ? this.steps.reversed() : this.steps;
-		Comparator<Position> walk = request.backward() ? order.reversed() : order;
-		return Slice.of(request,
-				inOrder.stream()
-					.filter((step) -> walk.compare(step.position(), request.from()) > 0)
-					.limit(request.limit() + 1L)
-					.toList());
+		int limit = request.limit() + 1;
+		if (request.backward()) {
+			int end = countBefore(request.from(), false);
+			return Slice.of(request, this.steps.subList(Math.max(0, end - limit), end).reversed());
+		}
+		int start = countBefore(request.from(), true);
+		return Slice.of(request, this.steps.subList(start, Math.min(this.steps.size(), start + limit)));
+	}
+
+	// How many steps stand before a position, with one at it or without.
+	private int countBefore(Position position, boolean with) {
+		int low = 0;
+		int high = this.steps.size();
+		while (low < high) {
+			int middle = (low + high) >>> 1;
+			int order = POSITIONS.compare(this.steps.get(middle).position(), position);
+			if (order < 0 || (with && order == 0)) {
+				low = middle + 1;
+			}
+			else {
+				high = middle;
+			}
+		}
+		return low;
 	}
 
 	/**
@@ -117,13 +136,21 @@ public record Trace(List<Step> steps, Map<Facet, Map<String, Integer>> facets, i
 			proofs = List.copyOf(proofs);
 		}
 
+		/** The order of positions, without writing them out. */
+		static final Comparator<Step> ORDER = Comparator.comparingInt(Step::hops)
+			.thenComparingInt(Step::known)
+			.thenComparing((step) -> step.adopter().adoptionId());
+
+		private int known() {
+			return (this.day != null) ? this.day : 0;
+		}
+
 		/**
 		 * The place of this step in the list.
 		 * @return the place by hops, day and id
 		 */
 		public Position position() {
-			int known = (this.day != null) ? this.day : 0;
-			return new Position("%08d %011d".formatted(this.hops, known + 1_000_000_000L), this.adopter.adoptionId());
+			return new Position("%08d %011d".formatted(this.hops, known() + 1_000_000_000L), this.adopter.adoptionId());
 		}
 
 	}

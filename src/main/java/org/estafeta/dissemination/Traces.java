@@ -1,5 +1,6 @@
 package org.estafeta.dissemination;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -10,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -32,7 +35,19 @@ public class Traces {
 	/** The most ways that one answer holds. */
 	public static final int MAX_PATHS = 20;
 
+	/** Adoptions in traces that are kept; some 500 bytes each. */
+	private static final long MAX_STEPS = 50_000;
+
+	private static final Duration KEPT = Duration.ofMinutes(1);
+
 	private final PracticeSpreads spreads;
+
+	/** For walks through pages: each page asks for the same trace again. */
+	private final Cache<Asked, Trace> recent = Caffeine.newBuilder()
+		.maximumWeight(MAX_STEPS)
+		.weigher((Asked asked, Trace trace) -> 1 + trace.steps().size())
+		.expireAfterAccess(KEPT)
+		.build();
 
 	Traces(PracticeSpreads spreads) {
 		this.spreads = spreads;
@@ -46,7 +61,11 @@ public class Traces {
 	 * nothing to do with the practice
 	 */
 	public Trace trace(TraceRequest request) {
-		PracticeSpread spread = this.spreads.get(request.practiceId());
+		Asked asked = new Asked(this.spreads.get(request.practiceId()), request);
+		return this.recent.get(asked, (key) -> trace(key.spread(), key.request()));
+	}
+
+	private static Trace trace(PracticeSpread spread, TraceRequest request) {
 		TraceWindow window = request.window().over(spread);
 		View view = new View(spread, request.people());
 		BitSet starts = starts(spread, request, window);
@@ -65,8 +84,7 @@ public class Traces {
 		List<Trace.Step> wanted = candidates.stream()
 			.filter(Candidate::isWanted)
 			.map((candidate) -> candidate.step)
-			.sorted(Comparator.comparing((Trace.Step step) -> step.position().sortKey())
-				.thenComparing((step) -> step.adopter().adoptionId()))
+			.sorted(Trace.Step.ORDER)
 			.toList();
 		return new Trace(wanted, facets(candidates), possible.reached(), stopReason(possible.stop()),
 				frontier.cardinality(), possible.missingAtLeast(), possible.missingAtMost());
@@ -216,6 +234,11 @@ public class Traces {
 	private static @Nullable LocalDate date(int day) {
 		Integer known = bounded(day);
 		return (known != null) ? LocalDate.ofEpochDay(known) : null;
+	}
+
+	/** What was asked about which state of a spread; a write makes another state. */
+	private record Asked(PracticeSpread spread, TraceRequest request) {
+
 	}
 
 	/** A spread as a reader sees it who may or may not know people. */

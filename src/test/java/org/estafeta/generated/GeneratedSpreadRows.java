@@ -25,6 +25,8 @@ final class GeneratedSpreadRows {
 
 	private static final int FACTS_PER_ADOPTER = 4;
 
+	private static final long NO_BOUND = 1_000_000_000;
+
 	private final GeneratedPractices practices;
 
 	private final GeneratedId ids;
@@ -124,10 +126,16 @@ final class GeneratedSpreadRows {
 		row.put("learner", this.ids.id(Of.ADOPTION, this.firstAdoption + fact.learner()));
 		row.put("teacher", (fact.teacher() != GeneratedSpread.NOBODY)
 				? this.ids.id(Of.ADOPTION, this.firstAdoption + fact.teacher()) : null);
+		row.put("first", day(fact.date().earliest(), -NO_BOUND));
+		row.put("last", day(fact.date().latest(), NO_BOUND));
 		row.put("event", occasion(fact, GeneratedTie.EVENT, Of.EVENT));
 		row.put("community", occasion(fact, GeneratedTie.COMMUNITY, Of.COMMUNITY));
 		row.put("programme", occasion(fact, GeneratedTie.PROGRAMME, Of.PROGRAMME));
 		return row;
+	}
+
+	private static long day(@Nullable LocalDate day, long otherwise) {
+		return (day != null) ? day.toEpochDay() : otherwise;
 	}
 
 	private @Nullable String occasion(GeneratedSpread.Fact fact, GeneratedTie tie, Of of) {

@@ -26,7 +26,7 @@ class GeneratedWorldTests {
 	private static final long SEED = 898;
 
 	/** Changes when the generator does: whoever compares figures over time must know. */
-	private static final String HASH = "b84f7f2878dc9458cd3271bb02d6496c620fc234570d560712bfbab778de7773";
+	private static final String HASH = "40dcd3e6d446317ced746f2c5964a0024b165dc5f2daf7a48fbc3736a8be3e00";
 
 	private final GeneratedPractices practices = new GeneratedPractices(new GeneratedWorld(GeneratedSize.SAMPLE, SEED));
 

@@ -1,0 +1,91 @@
+package org.estafeta.dissemination;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Collects what a benchmark measures and writes it as a table in Markdown.
+ */
+final class BenchmarkFigures {
+
+	private final List<String> lines = new ArrayList<>();
+
+	BenchmarkFigures(String title) {
+		this.lines.add("## " + title);
+		this.lines.add("");
+		this.lines.add("| what | measured | goal |");
+		this.lines.add("|---|---|---|");
+	}
+
+	void add(String what, String goal, String measured, Object... values) {
+		String line = "| " + what + " | " + String.format(Locale.ROOT, measured, values) + " | " + goal + " |";
+		this.lines.add(line);
+		System.out.println(line);
+	}
+
+	void write(Path file) throws IOException {
+		Files.createDirectories(file.getParent());
+		Files.write(file, this.lines);
+		System.out.println(String.join("\n", this.lines));
+	}
+
+	/**
+	 * Times of one thing done again and again.
+	 *
+	 * @param nanos the times, sorted
+	 */
+	record Times(long[] nanos) {
+
+		static Times of(int warmUp, int count, Work work) throws Exception {
+			for (int i = 0; i < warmUp; i++) {
+				work.run();
+			}
+			long[] nanos = new long[count];
+			for (int i = 0; i < count; i++) {
+				long began = System.nanoTime();
+				work.run();
+				nanos[i] = System.nanoTime() - began;
+			}
+			Arrays.sort(nanos);
+			return new Times(nanos);
+		}
+
+		double ms(double quantile) {
+			int place = (int) Math.ceil(quantile * this.nanos.length) - 1;
+			return this.nanos[Math.max(0, place)] / 1e6;
+		}
+
+		double least() {
+			return ms(0);
+		}
+
+		double median() {
+			return ms(.5);
+		}
+
+		@Override
+		public String toString() {
+			return String.format(Locale.ROOT, "p50 %.2f, p95 %.2f, p99 %.2f ms", ms(.5), ms(.95), ms(.99));
+		}
+
+	}
+
+	/**
+	 * Something to time.
+	 */
+	interface Work {
+
+		/**
+		 * Does it once.
+		 * @throws Exception when it fails, which ends the benchmark
+		 */
+		void run() throws Exception;
+
+	}
+
+}
