@@ -3,6 +3,7 @@ package org.estafeta.web;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -15,8 +16,14 @@ import org.estafeta.dissemination.Trace;
 /**
  * How many adopters there were by the end of each month: surely, and possibly, because
  * dates are imprecise. The ground that the player runs over.
+ *
+ * @param first the first month with a date
+ * @param last the last month with a date
+ * @param surely the number of adopters who surely were there by the end of each month
+ * @param possibly the number of those who may have been
+ * @param undated how many adopters have no date and are in no month
  */
-final class SpreadCurve {
+record SpreadCurve(YearMonth first, YearMonth last, List<Integer> surely, List<Integer> possibly, int undated) {
 
 	static final int WIDTH = 960;
 
@@ -25,22 +32,9 @@ final class SpreadCurve {
 	/** A date of long ago must not make a curve of thousands of months. */
 	private static final int MOST_MONTHS = 600;
 
-	private final YearMonth first;
-
-	private final YearMonth last;
-
-	private final int[] surely;
-
-	private final int[] possibly;
-
-	private final int undated;
-
-	private SpreadCurve(YearMonth first, YearMonth last, int[] surely, int[] possibly, int undated) {
-		this.first = first;
-		this.last = last;
-		this.surely = surely;
-		this.possibly = possibly;
-		this.undated = undated;
+	SpreadCurve {
+		surely = List.copyOf(surely);
+		possibly = List.copyOf(possibly);
 	}
 
 	static @Nullable SpreadCurve of(Trace trace) {
@@ -72,7 +66,8 @@ final class SpreadCurve {
 			surely[month] += surely[month - 1];
 			possibly[month] += possibly[month - 1];
 		}
-		return new SpreadCurve(first, last, surely, possibly, undated);
+		return new SpreadCurve(first, last, Arrays.stream(surely).boxed().toList(),
+				Arrays.stream(possibly).boxed().toList(), undated);
 	}
 
 	private static Stream<YearMonth> months(List<Trace.Step> steps, boolean latest) {
@@ -89,53 +84,11 @@ final class SpreadCurve {
 	}
 
 	/**
-	 * The first month with a date.
-	 * @return the month
-	 */
-	public YearMonth first() {
-		return this.first;
-	}
-
-	/**
-	 * The last month with a date.
-	 * @return the month
-	 */
-	public YearMonth last() {
-		return this.last;
-	}
-
-	/**
 	 * How many months there are.
 	 * @return the number, 1 or more
 	 */
 	public int months() {
-		return this.surely.length;
-	}
-
-	/**
-	 * How many adopters surely were there.
-	 * @param month the number of the month, 0 for the first
-	 * @return the number by the end of the month
-	 */
-	int surely(int month) {
-		return this.surely[month];
-	}
-
-	/**
-	 * How many adopters may have been there.
-	 * @param month the number of the month, 0 for the first
-	 * @return the number by the end of the month
-	 */
-	int possibly(int month) {
-		return this.possibly[month];
-	}
-
-	/**
-	 * How many adopters have no date and are in no month.
-	 * @return the number
-	 */
-	public int undated() {
-		return this.undated;
+		return this.surely.size();
 	}
 
 	/**
@@ -154,12 +107,12 @@ final class SpreadCurve {
 		return area(this.possibly);
 	}
 
-	private String area(int[] counts) {
-		double step = (double) WIDTH / counts.length;
-		int most = Math.max(1, this.possibly[this.possibly.length - 1]);
+	private String area(List<Integer> counts) {
+		double step = (double) WIDTH / counts.size();
+		int most = Math.max(1, this.possibly.getLast());
 		StringBuilder path = new StringBuilder("M0," + HEIGHT);
-		for (int month = 0; month < counts.length; month++) {
-			double y = HEIGHT - (HEIGHT - 4.0) * counts[month] / most;
+		for (int month = 0; month < counts.size(); month++) {
+			double y = HEIGHT - (HEIGHT - 4.0) * counts.get(month) / most;
 			path.append(String.format(Locale.ROOT, "L%.1f,%.1fL%.1f,%.1f", month * step, y, (month + 1) * step, y));
 		}
 		return path.append("L" + WIDTH + ',' + HEIGHT + 'Z').toString();

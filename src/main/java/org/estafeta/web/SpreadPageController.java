@@ -13,7 +13,6 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -82,7 +81,7 @@ class SpreadPageController {
 		model.addAttribute("summary", SpreadSummary.of(trace));
 		model.addAttribute("picture", SpreadPicture.draw(forest, selection, this.words::adopter));
 		model.addAttribute("drawn", selection.drawn());
-		model.addAttribute("folding", new Folding(path, parameters, open, shut));
+		model.addAttribute("folding", new SpreadAddresses(path, parameters, open, shut));
 		model.addAttribute("curve", SpreadCurve.of(trace));
 		model.addAttribute("at", month(values.getFirst("at")));
 		model.addAttribute("sankey", Sankey.of(trace));
@@ -90,7 +89,7 @@ class SpreadPageController {
 		model.addAttribute("years", years(trace));
 		model.addAttribute("parts", conditions.parts(trace));
 		model.addAttribute("chips", conditions.chips(startName(trace)));
-		table(model, trace, new Folding(path, parameters, open, shut), values);
+		table(model, trace, new SpreadAddresses(path, parameters, open, shut), values);
 		return "spread";
 	}
 
@@ -112,7 +111,7 @@ class SpreadPageController {
 		}
 	}
 
-	private static void table(Model model, Trace trace, Folding folding, MultiValueMap<String, String> values) {
+	private static void table(Model model, Trace trace, SpreadAddresses folding, MultiValueMap<String, String> values) {
 		String list = "spread" + Integer.toHexString(folding.parameters().hashCode());
 		Slice<Trace.Step> rows = trace.page(page(list, values.getFirst("after"), values.getFirst("before")));
 		model.addAttribute("rows", rows.rows());
@@ -158,90 +157,6 @@ class SpreadPageController {
 	 * @param first some of them
 	 */
 	record YearRow(int year, int count, int percent, List<Trace.Step> first) {
-
-	}
-
-	/**
-	 * Makes the addresses of the same trace with something opened, shut or turned over.
-	 *
-	 * @param path the path of the page
-	 * @param parameters the trace
-	 * @param open what the reader opened
-	 * @param shut what the reader shut
-	 */
-	record Folding(String path, TraceParameters parameters, Set<String> open, Set<String> shut) {
-
-		/**
-		 * The page with one family opened.
-		 * @param id the adoption, or the root of roots
-		 * @return the address
-		 */
-		public String opening(String id) {
-			Set<String> more = new HashSet<>(this.open);
-			more.add(id);
-			Set<String> less = new HashSet<>(this.shut);
-			less.remove(id);
-			return new Folding(this.path, this.parameters, more, less).href(null, null) + "#picture";
-		}
-
-		/**
-		 * The page with one family folded.
-		 * @param id the adoption
-		 * @return the address
-		 */
-		public String shutting(String id) {
-			Set<String> less = new HashSet<>(this.open);
-			less.remove(id);
-			Set<String> more = new HashSet<>(this.shut);
-			more.add(id);
-			return new Folding(this.path, this.parameters, less, more).href(null, null) + "#picture";
-		}
-
-		/**
-		 * The page that starts from one adopter.
-		 * @param id the adoption
-		 * @return the address
-		 */
-		public String from(String id) {
-			MultiValueMap<String, String> values = this.parameters.values();
-			values.set("from", id);
-			return this.path + '?' + TraceParameters.query(values);
-		}
-
-		/**
-		 * The page of ways to one adopter.
-		 * @param id the adoption
-		 * @return the address
-		 */
-		public String pathTo(String id) {
-			MultiValueMap<String, String> values = new LinkedMultiValueMap<>();
-			values.add("to", id);
-			if (this.parameters.from() != null) {
-				values.add("from", this.parameters.from());
-			}
-			return this.path + "/path?" + TraceParameters.query(values);
-		}
-
-		/**
-		 * A file of what the page shows.
-		 * @param ending the ending of its name
-		 * @return the address
-		 */
-		public String file(String ending) {
-			String query = this.parameters.query();
-			return this.path + '.' + ending + (query.isEmpty() ? "" : '?' + query);
-		}
-
-		String href(@Nullable String name, @Nullable String value) {
-			MultiValueMap<String, String> values = this.parameters.values();
-			this.open.stream().sorted().forEach((id) -> values.add("open", id));
-			this.shut.stream().sorted().forEach((id) -> values.add("shut", id));
-			if (name != null && value != null) {
-				values.add(name, value);
-			}
-			String query = TraceParameters.query(values);
-			return query.isEmpty() ? this.path : this.path + '?' + query;
-		}
 
 	}
 

@@ -60,8 +60,10 @@ record SpreadPicture(int width, int height, List<Column> columns, List<Box> boxe
 	 */
 	static int year(ImpreciseDate date) {
 		LocalDate latest = date.latest();
-		return (latest == null) ? Column.UNKNOWN
-				: ((date.earliest() != null) ? date.earliest().getYear() : latest.getYear());
+		if (latest == null) {
+			return Column.UNKNOWN;
+		}
+		return (date.earliest() != null) ? date.earliest().getYear() : latest.getYear();
 	}
 
 	// Origins come first, whenever that was; then the years; what has no date comes last.

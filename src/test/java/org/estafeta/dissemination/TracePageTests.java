@@ -61,7 +61,7 @@ class TracePageTests {
 		Adopter.Place place = new Adopter.Place("o", "Школа", "Школа", "SCHOOL", null, null, List.of());
 		Integer day = (random.nextInt(4) > 0) ? random.nextInt(9) - 4 : null;
 		return new Trace.Step(new Adopter(id, Adoption.Kind.MASTERING, place, null), random.nextInt(12), day,
-				Certainty.CERTAIN, null, ImpreciseDate.UNKNOWN, false, List.of(), List.of());
+				Certainty.CERTAIN, null, ImpreciseDate.UNKNOWN, false, null, List.of(), List.of());
 	}
 
 }

@@ -41,8 +41,7 @@ class SpreadPictureTests {
 			SpreadForest forest = SpreadForest.of(trace, false);
 			SpreadPicture picture = draw(trace);
 			assertThat(picture).isEqualTo(draw(trace));
-			assertThat(picture.boxes().size()).as("opens small")
-				.isLessThanOrEqualTo(Math.max(48, size > 40 ? 0 : size));
+			assertThat(picture.boxes().size()).as("opens small").isLessThanOrEqualTo(48);
 			int folded = picture.folds().stream().mapToInt(SpreadPicture.Fold::inAll).sum();
 			assertThat(picture.boxes().size() + folded).as("of %d", size).isEqualTo(forest.size()).isEqualTo(size);
 			for (SpreadPicture.Box box : picture.boxes()) {
@@ -91,10 +90,10 @@ class SpreadPictureTests {
 		assertThat(curve.first()).hasToString("2019-05");
 		assertThat(curve.last()).hasToString("2021-12");
 		assertThat(curve.undated()).isEqualTo(1);
-		assertThat(curve.surely(0)).isEqualTo(1);
-		assertThat(curve.possibly(0)).as("2021 or earlier may be then").isEqualTo(2);
-		assertThat(curve.surely(curve.months() - 1)).isEqualTo(3);
-		assertThat(curve.possibly(curve.months() - 1)).isEqualTo(3);
+		assertThat(curve.surely().getFirst()).isEqualTo(1);
+		assertThat(curve.possibly().getFirst()).as("2021 or earlier may be then").isEqualTo(2);
+		assertThat(curve.surely().getLast()).isEqualTo(3);
+		assertThat(curve.possibly().getLast()).isEqualTo(3);
 	}
 
 	@Test
@@ -156,8 +155,8 @@ class SpreadPictureTests {
 		Map<String, Integer> hops = new HashMap<>();
 		List<Trace.Step> inOrder = new ArrayList<>();
 		for (int i = 0; i < size; i++) {
-			String parent = (i == 0) ? null : "a" + ((random.nextInt(3) == 0) ? 0 : random.nextInt(i));
-			hops.put("a" + i, (parent == null) ? 0 : hops.get(parent) + 1);
+			String parent = (i != 0) ? "a" + ((random.nextInt(3) == 0) ? 0 : random.nextInt(i)) : null;
+			hops.put("a" + i, (parent != null) ? hops.get(parent) + 1 : 0);
 			steps[i] = step("a" + i, parent,
 					(random.nextInt(5) == 0) ? "XXXX" : String.valueOf(2010 + random.nextInt(10)), hops.get("a" + i));
 			inOrder.add(steps[i]);
@@ -171,7 +170,7 @@ class SpreadPictureTests {
 	}
 
 	private static Trace.Step step(String id, @Nullable String source, String edtf) {
-		return step(id, source, edtf, (source == null) ? 0 : 1);
+		return step(id, source, edtf, (source != null) ? 1 : 0);
 	}
 
 	private static Trace.Step step(String id, @Nullable String source, String edtf, int hops) {
@@ -187,7 +186,7 @@ class SpreadPictureTests {
 					java.time.Instant.EPOCH, null), adopter(source), adopter(id)));
 		}
 		return new Trace.Step(adopter(id), hops, (latest != null) ? Integer.valueOf((int) latest.toEpochDay()) : null,
-				Certainty.POSSIBLE, (source == null) ? null : Adoption.Stage.ADOPTED, date, false, null, sources,
+				Certainty.POSSIBLE, (source != null) ? Adoption.Stage.ADOPTED : null, date, false, null, sources,
 				List.of());
 	}
 
@@ -195,7 +194,8 @@ class SpreadPictureTests {
 		String[] cities = { "Москва", "Челябинск", "Атлантида", "Томск", "Уфа", "Омск", "Пермь", "Киров", "Пенза",
 				"Сочи", "Самара", "Якутск" };
 		String city = cities[Math.floorMod(id.hashCode(), cities.length)];
-		return new Adopter(id, id.equals("o") || id.equals("a0") ? Adoption.Kind.DEVELOPMENT : Adoption.Kind.MASTERING,
+		return new Adopter(id,
+				(id.equals("o") || id.equals("a0")) ? Adoption.Kind.DEVELOPMENT : Adoption.Kind.MASTERING,
 				new Adopter.Place(id, "Школа с очень длинным именем, которое не входит в строку № " + id, "Школа",
 						"SCHOOL", "Область " + city, city, List.of()),
 				null);
