@@ -1,11 +1,16 @@
 package org.estafeta.dissemination;
 
+import java.io.IOException;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -92,6 +97,24 @@ class SpreadBrowserIT extends RecordedTransfers {
 		this.page.waitForURL("**wish=EARLIEST_ARRIVAL**");
 		this.page.locator(".way").first().waitFor();
 		assertThat(this.page.locator("select[name=to] option:checked").innerText()).isEqualTo(label(3));
+	}
+
+	@Test
+	void theTableIsDownloadedAndOpensAgain() throws IOException {
+		record(0, 1, "2020-09-01");
+		record(1, 2, "2021-02-03");
+		this.page.navigate(spread() + "?from=" + id(organisation(0)));
+		Download file = this.page.waitForDownload(() -> this.page.locator("#table a:text-is(\"XLSX\")").click());
+		assertThat(file.suggestedFilename()).endsWith(".xlsx");
+		try (ReadableWorkbook workbook = new ReadableWorkbook(file.createReadStream())) {
+			List<Row> rows = workbook.getFirstSheet().read();
+			assertThat(rows).as("the heading, the start and two who learned").hasSize(4);
+			List<String> cells = rows.stream()
+				.flatMap((row) -> row.stream())
+				.map((cell) -> (cell != null) ? cell.getText() : "")
+				.toList();
+			assertThat(cells).contains(label(0), label(1), label(2), "Протокол № 1");
+		}
 	}
 
 	@Test
