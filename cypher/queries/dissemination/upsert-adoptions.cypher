@@ -1,14 +1,18 @@
-// Creates adoptions by practice and adopter; what is there already stays as it is.
+// Creates adoptions by practice and adopter; what is there already stays as it is, and what was set aside stays aside.
 UNWIND $rows AS row
 MERGE (n:Adoption {source: $source, externalKey: row.externalKey})
-ON CREATE SET n.id = row.id, n.createdAt = $at, n += row.initial
+ON CREATE SET n.id = row.id, n.createdAt = $at
 WITH n, row
 WHERE n.contentHash IS NULL
 SET n.contentHash = row.contentHash, n.updatedAt = $at
+WITH n, row, EXISTS { (n)-[:OF]->() } AS stands
+SET n += CASE WHEN stands THEN {} ELSE row.initial END
 WITH n, row
-MATCH (p:Practice {source: $source, externalKey: row.links.practice})
-MATCH (o:Organisation {source: $source, externalKey: row.links.organisation})
-MERGE (n)-[:OF]->(p)
-MERGE (n)-[:BY]->(o)
-MERGE (n)-[:AT]->(o)
+CALL (n, row) {
+  WITH n, row
+  WHERE NOT EXISTS { (n)-[:OF|FORMERLY_OF]->() }
+  MATCH (p:Practice {source: $source, externalKey: row.links.practice})
+  MATCH (o:Organisation {source: $source, externalKey: row.links.organisation})
+  CREATE (n)-[:OF]->(p), (n)-[:BY]->(o), (n)-[:AT]->(o)
+}
 RETURN n.id AS id

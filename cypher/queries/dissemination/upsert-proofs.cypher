@@ -22,8 +22,9 @@ SET proof += row.properties, proof.contentHash = row.contentHash, proof.updatedA
 WITH proof, row
 CALL (proof) {
   OPTIONAL MATCH (proof)-[old:PROVES]->(was:Adoption)
+  OPTIONAL MATCH (was)-[:LEARNED_FROM {proof: proof.id}]->(source:Adoption)
   DELETE old
-  RETURN collect(was.id) AS former
+  RETURN collect(was.id) + collect(source.id) AS former
 }
 CALL (proof, row) {
   OPTIONAL MATCH (was:Adoption)-[old:LEARNED_FROM {proof: proof.id}]->(:Adoption)
@@ -38,5 +39,7 @@ CALL (proof, row, learner) {
   CREATE (learner)-[:LEARNED_FROM {proof: proof.id, status: 'DECLARED'}]->(teacher)
   SET learner.kind = CASE learner.kind WHEN 'DEVELOPMENT' THEN 'MASTERING' ELSE learner.kind END
 }
-UNWIND former + learner.id AS id
+OPTIONAL MATCH (learner)-[:LEARNED_FROM {proof: proof.id}]->(teacher:Adoption)
+WITH learner, former, collect(teacher.id) AS sources
+UNWIND former + sources + [learner.id] AS id
 RETURN DISTINCT id

@@ -2,6 +2,7 @@ package org.estafeta.dissemination;
 
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,7 +14,6 @@ import org.estafeta.graphstore.CypherQuery;
 import org.estafeta.graphstore.Graph;
 import org.estafeta.graphstore.Touched;
 import org.estafeta.graphstore.Upsert;
-import org.estafeta.shared.NodeKind;
 
 /**
  * Loads adoptions and the facts they are known from inside a write.
@@ -37,14 +37,11 @@ public class AdoptionIntake {
 
 	private final Graph graph;
 
-	private final Stages stages;
-
 	private final AdoptionRecords records;
 
-	AdoptionIntake(Upsert upsert, Graph graph, Stages stages, AdoptionRecords records) {
+	AdoptionIntake(Upsert upsert, Graph graph, AdoptionRecords records) {
 		this.upsert = upsert;
 		this.graph = graph;
-		this.stages = stages;
 		this.records = records;
 	}
 
@@ -61,7 +58,7 @@ public class AdoptionIntake {
 			.stream()
 			.map((entry) -> new AdoptionKey(entry.getKey(), entry.getValue()).row(Adoption.Kind.DEVELOPMENT))
 			.toList();
-		touched.addAll(NodeKind.ADOPTION, this.upsert.run(ADOPTIONS, source, rows));
+		this.records.settle(this.upsert.run(ADOPTIONS, source, rows), touched);
 	}
 
 	/**
@@ -79,10 +76,9 @@ public class AdoptionIntake {
 		List<TransferRefusal> refusals = rules(source, practices).refuse(drafts);
 		Set<String> refused = refusals.stream().map(TransferRefusal::transferKey).collect(Collectors.toSet());
 		List<TransferDraft> accepted = drafts.stream().filter((draft) -> !refused.contains(draft.key())).toList();
-		touched.addAll(NodeKind.ADOPTION, this.upsert.run(ADOPTIONS, source, adoptionRows(accepted)));
-		List<String> changed = this.upsert.run(PROOFS, source, accepted.stream().map(TransferDraft::row).toList());
-		touched.addAll(NodeKind.ADOPTION, changed);
-		this.stages.record(changed);
+		Set<String> changed = new LinkedHashSet<>(this.upsert.run(ADOPTIONS, source, adoptionRows(accepted)));
+		changed.addAll(this.upsert.run(PROOFS, source, accepted.stream().map(TransferDraft::row).toList()));
+		this.records.settle(changed, touched);
 		this.records.overruleGuesses(this.graph.list(GUESSED,
 				Map.of("source", source, "practices", List.copyOf(practices)), (row) -> row.get("id").asString()),
 				touched);

@@ -49,6 +49,8 @@ public class AdoptionRecords {
 
 	private static final CypherQuery LINK = CypherQuery.named("dissemination/link-sources");
 
+	private static final CypherQuery REVIVE = CypherQuery.named("dissemination/revive-adoptions");
+
 	private static final CypherQuery RETIRE = CypherQuery.named("dissemination/retire-adoptions");
 
 	/** Who records guesses, and takes them back when they no longer fit. */
@@ -281,7 +283,9 @@ public class AdoptionRecords {
 	// After facts about adoptions have changed.
 	void settle(Collection<String> adoptions, Touched touched) {
 		this.stages.record(adoptions);
-		this.graph.list(RETIRE, Map.of("ids", List.copyOf(adoptions)), (row) -> row.get("id").asString());
+		Map<String, Object> ids = Map.of("ids", List.copyOf(adoptions));
+		this.graph.list(REVIVE, ids, (row) -> row.get("id").asString());
+		this.graph.list(RETIRE, ids, (row) -> row.get("id").asString());
 		touched.addAll(NodeKind.ADOPTION, adoptions);
 	}
 

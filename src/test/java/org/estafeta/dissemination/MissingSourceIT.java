@@ -11,7 +11,6 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.MessageSource;
@@ -59,15 +58,6 @@ class MissingSourceIT extends RecordedTransfers {
 
 	@Autowired
 	AdoptionIntake intake;
-
-	@AfterEach
-	void forgetWhatWasDecided() {
-		this.writes.apply(new Writes.Order("test", "forget-decisions", false), (touched) -> {
-			touched.addUnlisted(1);
-			return this.graph.list(CypherQuery.named("test/forget-decisions"), Map.of(),
-					(row) -> row.get("gone").asInt());
-		});
-	}
 
 	@Test
 	void aPlantedEventIsTheReasonAndWhatIsConfirmedStandsInTheNextTrace() throws InterruptedException {

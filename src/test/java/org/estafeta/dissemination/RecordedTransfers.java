@@ -128,6 +128,17 @@ public abstract class RecordedTransfers {
 		}
 		while (!left.isEmpty() && left.size() < before);
 		assertThat(left).isEmpty();
+		this.writes.apply(new Writes.Order("test", "forget-decisions", false), (touched) -> {
+			touched.addUnlisted(1);
+			return this.graph.list(CypherQuery.named("test/forget-decisions"), Map.of(), (row) -> {
+				NodeKind.ofLabel(row.get("label").asString())
+					.ifPresent((kind) -> touched.add(kind, row.get("id").asString()));
+				return row;
+			});
+		});
+		assertThat(
+				this.graph.list(CypherQuery.named("test/torn-adoptions"), Map.of(), (row) -> row.get("id").asString()))
+			.isEmpty();
 	}
 
 	private boolean isGone(String id) {
