@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Service;
 
+import org.estafeta.graphstore.ConsistentReads;
 import org.estafeta.graphstore.CypherQuery;
 import org.estafeta.graphstore.Graph;
 import org.estafeta.shared.ErrorKind;
@@ -34,10 +35,13 @@ public class Disseminations {
 
 	private final Graph graph;
 
+	private final ConsistentReads reads;
+
 	private final PracticeSpreads spreads;
 
-	Disseminations(Graph graph, PracticeSpreads spreads) {
+	Disseminations(Graph graph, ConsistentReads reads, PracticeSpreads spreads) {
 		this.graph = graph;
+		this.reads = reads;
 		this.spreads = spreads;
 	}
 
@@ -107,7 +111,7 @@ public class Disseminations {
 	 */
 	public Map<String, Adoption> byIds(Collection<String> ids) {
 		Map<String, Adoption> adoptions = new HashMap<>();
-		this.graph.list(BY_IDS, Map.of("ids", List.copyOf(ids)), AdoptionRow::map)
+		this.reads.read(() -> this.graph.list(BY_IDS, Map.of("ids", List.copyOf(ids)), AdoptionRow::map))
 			.forEach((adoption) -> adoptions.put(adoption.id(), adoption));
 		return adoptions;
 	}
@@ -118,9 +122,9 @@ public class Disseminations {
 	 * @return the adoptions by id of the organisation, newest first, unknown dates last
 	 */
 	public Map<String, List<Adoption>> ofOrganisations(Collection<String> organisationIds) {
-		return this.graph
-			.list(OF_ORGANISATIONS, Map.of("owners", List.copyOf(organisationIds), "limit", MAX_ADOPTIONS),
-					AdoptionRow::map)
+		return this.reads
+			.read(() -> this.graph.list(OF_ORGANISATIONS,
+					Map.of("owners", List.copyOf(organisationIds), "limit", MAX_ADOPTIONS), AdoptionRow::map))
 			.stream()
 			.collect(Collectors.groupingBy(Adoption::organisationId));
 	}

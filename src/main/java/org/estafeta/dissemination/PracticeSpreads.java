@@ -19,6 +19,7 @@ import org.springframework.stereotype.Component;
 
 import org.estafeta.graphstore.Change;
 import org.estafeta.graphstore.ChangeLog;
+import org.estafeta.graphstore.ConsistentReads;
 import org.estafeta.graphstore.CypherQuery;
 import org.estafeta.graphstore.Graph;
 import org.estafeta.graphstore.NodeRef;
@@ -50,6 +51,8 @@ class PracticeSpreads {
 
 	private final ChangeLog log;
 
+	private final ConsistentReads reads;
+
 	private final LoadingCache<String, PracticeSpread> spreads = Caffeine.newBuilder()
 		.maximumWeight(MAX_WEIGHT)
 		.weigher((String id, PracticeSpread spread) -> spread.weight())
@@ -63,9 +66,10 @@ class PracticeSpreads {
 
 	private long seq = -1;
 
-	PracticeSpreads(Graph graph, ChangeLog log) {
+	PracticeSpreads(Graph graph, ChangeLog log, ConsistentReads reads) {
 		this.graph = graph;
 		this.log = log;
+		this.reads = reads;
 	}
 
 	PracticeSpread get(String practiceId) {
@@ -159,6 +163,10 @@ class PracticeSpreads {
 	}
 
 	private Map<String, PracticeSpread> read(List<String> practiceIds) {
+		return this.reads.read(() -> readNow(practiceIds));
+	}
+
+	private Map<String, PracticeSpread> readNow(List<String> practiceIds) {
 		Map<String, Object> ids = Map.of("ids", practiceIds);
 		Map<String, List<Adopter>> adopters = new HashMap<>();
 		Map<String, List<RecordedFact>> facts = new HashMap<>();

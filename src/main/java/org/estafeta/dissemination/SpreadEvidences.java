@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 
 import org.estafeta.dissemination.source.ChoiceSet;
 import org.estafeta.dissemination.source.SourceModel;
+import org.estafeta.graphstore.ConsistentReads;
 import org.estafeta.graphstore.CypherQuery;
 import org.estafeta.graphstore.Graph;
 
@@ -49,10 +50,13 @@ class SpreadEvidences {
 
 	private final Graph graph;
 
+	private final ConsistentReads reads;
+
 	private final Clock clock;
 
-	SpreadEvidences(Graph graph, Clock clock) {
+	SpreadEvidences(Graph graph, ConsistentReads reads, Clock clock) {
 		this.graph = graph;
+		this.reads = reads;
 		this.clock = clock;
 	}
 
@@ -62,6 +66,10 @@ class SpreadEvidences {
 	 * @return what is known, by practice
 	 */
 	Map<String, SpreadEvidence> of(Collection<String> practiceIds) {
+		return this.reads.read(() -> readNow(practiceIds));
+	}
+
+	private Map<String, SpreadEvidence> readNow(Collection<String> practiceIds) {
 		Map<String, Object> ids = Map.of("ids", List.copyOf(practiceIds));
 		Map<String, List<SourceEvidenceRow.Holder>> holders = read(ADOPTERS, ids, SourceEvidenceRow::holder);
 		Map<String, List<RecordedFact>> facts = read(FACTS, ids, SourceEvidenceRow::fact);

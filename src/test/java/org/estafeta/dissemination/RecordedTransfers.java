@@ -26,6 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 import org.estafeta.RunningApplication;
 import org.estafeta.access.AdministratorToken;
 import org.estafeta.graphstore.ChangeLog;
+import org.estafeta.graphstore.ConsistentReads;
 import org.estafeta.graphstore.CypherQuery;
 import org.estafeta.graphstore.Graph;
 import org.estafeta.graphstore.NodeRef;
@@ -76,6 +77,9 @@ public abstract class RecordedTransfers {
 
 	@Autowired
 	ChangeLog log;
+
+	@Autowired
+	ConsistentReads reads;
 
 	@Autowired
 	AdministratorToken administratorToken;

@@ -285,7 +285,7 @@ class TraceIT extends RecordedTransfers {
 		assertThat(refusals.get()).isPositive();
 		assertThat(reads.get()).isGreaterThan(50);
 		assertThat(facts(this.spreads.get(practiceId()))).as("snapshot = graph")
-			.isEqualTo(facts(new PracticeSpreads(this.graph, this.log).get(practiceId())));
+			.isEqualTo(facts(new PracticeSpreads(this.graph, this.log, this.reads).get(practiceId())));
 	}
 
 	// The links that hold close no cycle and none goes back in time, and the moving fact

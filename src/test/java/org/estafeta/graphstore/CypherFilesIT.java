@@ -24,7 +24,7 @@ class CypherFilesIT {
 
 	private static final Pattern ORDERLESS = Pattern
 		.compile("in no order|[Hh]ow many|Creates|Ties|Locks|Keeps|Records|Removes|Sets aside|Brings back|"
-				+ "Appends|The (hash|number) of|Which external keys|The dates|The facts|The links among the adoptions|"
+				+ "Appends|Waits|The (hash|number) of|Which external keys|The dates|The facts|The links among the adoptions|"
 				+ "one page of each");
 
 	@Autowired

@@ -1,0 +1,124 @@
+package org.estafeta.graphstore;
+
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import org.estafeta.RunningApplication;
+import org.estafeta.shared.NodeKind;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+/**
+ * Readings with commits between their statements.
+ */
+@RunningApplication
+@Timeout(60)
+class ConsistentReadsIT {
+
+	@Autowired
+	ConsistentReads reads;
+
+	@Autowired
+	ChangeLog log;
+
+	@Autowired
+	Writes writes;
+
+	@Test
+	void aReadingThatNoCommitCameBetweenIsTakenAsItIs() {
+		AtomicInteger tries = new AtomicInteger();
+		assertThat(this.reads.read(tries::incrementAndGet)).isOne();
+		assertThat(this.reads.read(() -> Map.of("read", tries.incrementAndGet()))).containsEntry("read", 2);
+	}
+
+	@Test
+	void aReadingThatACommitCameBetweenIsTakenAnew() {
+		AtomicInteger tries = new AtomicInteger();
+		long seen = this.reads.read(() -> {
+			long before = this.log.last();
+			if (tries.incrementAndGet() == 1) {
+				commit();
+			}
+			return before;
+		});
+		assertThat(tries).hasValue(2);
+		assertThat(seen).isEqualTo(this.log.last());
+	}
+
+	@Test
+	void whatLooksBrokenBecauseOfACommitIsTakenAnew() {
+		AtomicInteger tries = new AtomicInteger();
+		assertThat(this.reads.read(() -> {
+			if (tries.incrementAndGet() == 1) {
+				commit();
+				throw new IllegalStateException("half of a node");
+			}
+			return tries.get();
+		})).isEqualTo(2);
+	}
+
+	@Test
+	void whatIsBrokenWithoutACommitIsAFailure() {
+		AtomicInteger tries = new AtomicInteger();
+		assertThatIllegalStateException().isThrownBy(() -> this.reads.read(() -> {
+			tries.incrementAndGet();
+			throw new IllegalStateException("broken");
+		})).withMessage("broken");
+		assertThat(tries).hasValue(1);
+	}
+
+	@Test
+	void endlessCommitsWaitForTheReading() throws Exception {
+		AtomicInteger tries = new AtomicInteger();
+		CompletableFuture<Boolean> held = new CompletableFuture<>();
+		long seen = this.reads.read(() -> {
+			long before = this.log.last();
+			CompletableFuture<Void> next = CompletableFuture.runAsync(this::commit);
+			if (tries.incrementAndGet() <= 3) {
+				next.join();
+			}
+			else {
+				sleep();
+				assertThat(next).as("a commit during the last reading").isNotDone();
+				next.thenRun(() -> held.complete(true));
+				assertThat(this.log.last()).isEqualTo(before);
+			}
+			return before;
+		});
+		assertThat(tries).hasValue(4);
+		held.get(30, TimeUnit.SECONDS);
+		assertThat(this.log.last()).isEqualTo(seen + 1);
+	}
+
+	@Test
+	void aReadingWithinAWriteHoldsNobodyBack() {
+		this.writes.apply(new Writes.Order("test", "dry", true), (touched) -> this.reads.read(() -> {
+			CompletableFuture.runAsync(this::commit).join();
+			return true;
+		}));
+	}
+
+	private void commit() {
+		this.writes.apply(new Writes.Order("test", "nothing", false), (touched) -> {
+			touched.add(NodeKind.DEFICIT, "no-such-deficit");
+			return true;
+		});
+	}
+
+	private static void sleep() {
+		try {
+			Thread.sleep(500);
+		}
+		catch (InterruptedException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+}
