@@ -2,7 +2,9 @@ package org.estafeta.api;
 
 import graphql.analysis.MaxQueryComplexityInstrumentation;
 import graphql.analysis.MaxQueryDepthInstrumentation;
+import graphql.execution.preparsed.PreparsedDocumentProvider;
 import graphql.scalars.ExtendedScalars;
+import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -44,6 +46,12 @@ class GraphQlConfiguration {
 	@Bean
 	LimitInstrumentation sizeLimits(LimitSettings limits) {
 		return new LimitInstrumentation(limits);
+	}
+
+	@Bean
+	GraphQlSourceBuilderCustomizer keptDocuments() {
+		PreparsedDocumentProvider documents = new KeptDocuments();
+		return (source) -> source.configureGraphQl((graphQl) -> graphQl.preparsedDocumentProvider(documents));
 	}
 
 	@Bean

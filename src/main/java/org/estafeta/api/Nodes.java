@@ -5,21 +5,39 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 
+import org.dataloader.DataLoader;
+import org.dataloader.DataLoaderOptions;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.execution.BatchLoaderRegistry;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
 
 import org.estafeta.shared.NodeKind;
 
 /**
- * Reads nodes of any kind.
+ * Reads nodes of any kind. Fields that lead to a node by its id ask for an argument of
+ * type {@code DataLoader<String, T>}: a request reads the nodes of one level together,
+ * each once, whatever points to them.
  */
 @Component
 public class Nodes {
 
-	private final Map<NodeKind, NodeLoader> loaders = new EnumMap<>(NodeKind.class);
+	private final Map<NodeKind, NodeLoader<?>> loaders = new EnumMap<>(NodeKind.class);
 
-	Nodes(List<NodeLoader> loaders) {
-		loaders.forEach((loader) -> this.loaders.put(loader.kind(), loader));
+	Nodes(List<NodeLoader<?>> loaders, BatchLoaderRegistry registry) {
+		loaders.forEach((loader) -> {
+			this.loaders.put(loader.kind(), loader);
+			register(loader, registry);
+		});
+	}
+
+	private static <T> void register(NodeLoader<T> loader, BatchLoaderRegistry registry) {
+		registry.forTypePair(String.class, loader.type())
+			// a mutation can change what an earlier field of the same request has read
+			.withOptions(DataLoaderOptions.newOptions().setCachingEnabled(false).build())
+			.registerMappedBatchLoader((ids, environment) -> Mono.fromCallable(() -> loader.byIds().apply(ids)));
 	}
 
 	/**
@@ -30,12 +48,24 @@ public class Nodes {
 	public Map<String, Object> byIds(Map<NodeKind, ? extends Collection<String>> ids) {
 		Map<String, Object> nodes = new HashMap<>();
 		ids.forEach((kind, wanted) -> {
-			NodeLoader loader = this.loaders.get(kind);
+			NodeLoader<?> loader = this.loaders.get(kind);
 			if (loader != null) {
 				nodes.putAll(loader.byIds().apply(wanted));
 			}
 		});
 		return nodes;
+	}
+
+	/**
+	 * Asks for a node that a field may lead to.
+	 * @param <T> the type of the node
+	 * @param nodes the loader of that type
+	 * @param id its id, null when the field leads nowhere
+	 * @return the node, null when there is none
+	 */
+	public static <T> CompletableFuture<@Nullable T> linked(DataLoader<String, @Nullable T> nodes,
+			@Nullable String id) {
+		return (id != null) ? nodes.load(id) : CompletableFuture.completedFuture(null);
 	}
 
 }

@@ -54,6 +54,16 @@ public class Traces {
 	}
 
 	/**
+	 * Whether anybody has to do with a practice that readers may see. Cheap when the
+	 * practice was asked for before.
+	 * @param practiceId the practice
+	 * @return whether there is such a practice; one that nobody has heard of gives false
+	 */
+	public boolean isKnown(String practiceId) {
+		return this.spreads.get(practiceId).network().nodes() > 0;
+	}
+
+	/**
 	 * Traces from one adopter, or from where the practice began.
 	 * @param request what to trace
 	 * @return what was reached

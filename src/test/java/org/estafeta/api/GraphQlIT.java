@@ -250,6 +250,22 @@ class GraphQlIT {
 	}
 
 	@Test
+	void aRequestAskedBeforeIsCheckedAllTheSame() {
+		String list = "query($first: Int) { organisations(first: $first) { nodes { practices(first: 100) "
+				+ "{ nodes { title deficits { deficit { name } } } } } } }";
+		for (int first : new int[] { 1, 100, 2, 100 }) {
+			JsonNode answer = JsonMapper.shared().readTree(post(list, Map.of("first", first), "ru").getBody());
+			assertThat(answer.at("/data/organisations/nodes").size()).isEqualTo((first < 100) ? first : 0);
+			assertThat(answer.at("/errors/0/extensions/code").asString())
+				.isEqualTo((first < 100) ? "" : "LIMIT_EXCEEDED");
+		}
+		JsonNode russian = JsonMapper.shared().readTree(post("{ nothing }", Map.of(), "ru").getBody());
+		JsonNode english = JsonMapper.shared().readTree(post("{ nothing }", Map.of(), "en").getBody());
+		assertThat(russian.at("/errors/0/message").asString()).containsPattern("\\p{IsCyrillic}");
+		assertThat(english.at("/errors/0/message").asString()).doesNotContainPattern("\\p{IsCyrillic}");
+	}
+
+	@Test
 	void refusesALargeBodyUnread() {
 		String query = "{ practices { totalCount } }" + " ".repeat(300_000);
 		ResponseEntity<String> response = post(query, Map.of(), "ru");

@@ -143,8 +143,8 @@ class TracingBenchmark {
 			client.firstPage();
 		});
 		this.figures.add("the same after a write to the practice, write and reading anew included", "", "%s", cold);
-		Times all = Times.of(2, 10, () -> assertThat(client.allPages()).isEqualTo(SIZE.hub()));
-		this.figures.add("all adopters, page by page, HTTP", "≤ 500 ms", "%s", all);
+		Times all = Times.of(20, 20, () -> assertThat(client.allPages()).isEqualTo(SIZE.hub()));
+		this.figures.add("all adopters, page by page of 100, HTTP", "≤ 500 ms", "%s", all);
 	}
 
 	// No trace is asked for twice: what lies beyond the last day changes nothing else.

@@ -1,12 +1,12 @@
 package org.estafeta.dissemination.graphql;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 
+import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
-import org.springframework.graphql.data.method.annotation.BatchMapping;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
@@ -85,22 +85,15 @@ class CascadeController {
 		return this.practices.get(GlobalId.parse(globalId, NodeKind.PRACTICE)).id();
 	}
 
-	@BatchMapping(typeName = "CascadeTree")
-	Map<CascadeFigures.Tree, Practice> practice(List<CascadeFigures.Tree> trees) {
-		Map<String, Practice> found = this.practices
-			.byIds(trees.stream().map(CascadeFigures.Tree::practiceId).distinct().toList());
-		Map<CascadeFigures.Tree, Practice> practiceOf = new HashMap<>();
-		trees.forEach((tree) -> practiceOf.put(tree, found.get(tree.practiceId())));
-		return practiceOf;
+	@SchemaMapping(typeName = "CascadeTree")
+	CompletableFuture<Practice> practice(CascadeFigures.Tree tree, DataLoader<String, Practice> practices) {
+		return practices.load(tree.practiceId());
 	}
 
-	@BatchMapping(typeName = "CascadeTree")
-	Map<CascadeFigures.Tree, Organisation> organisation(List<CascadeFigures.Tree> trees) {
-		Map<String, Organisation> found = this.organisations
-			.byIds(trees.stream().map((tree) -> tree.root().organisationId()).distinct().toList());
-		Map<CascadeFigures.Tree, Organisation> organisationOf = new HashMap<>();
-		trees.forEach((tree) -> organisationOf.put(tree, found.get(tree.root().organisationId())));
-		return organisationOf;
+	@SchemaMapping(typeName = "CascadeTree")
+	CompletableFuture<Organisation> organisation(CascadeFigures.Tree tree,
+			DataLoader<String, Organisation> organisations) {
+		return organisations.load(tree.root().organisationId());
 	}
 
 	@SchemaMapping(typeName = "CascadeUsers")

@@ -27,7 +27,6 @@ import org.estafeta.dissemination.Disseminations;
 import org.estafeta.dissemination.TraceRequest;
 import org.estafeta.dissemination.TransferLink;
 import org.estafeta.organisation.Organisation;
-import org.estafeta.organisation.Organisations;
 import org.estafeta.practice.Practice;
 import org.estafeta.practice.Practices;
 import org.estafeta.shared.ImpreciseDate;
@@ -45,13 +44,9 @@ class DisseminationController {
 
 	private final Practices practices;
 
-	private final Organisations organisations;
-
-	DisseminationController(Disseminations disseminations, Practices practices, Organisations organisations,
-			BatchLoaderRegistry registry) {
+	DisseminationController(Disseminations disseminations, Practices practices, BatchLoaderRegistry registry) {
 		this.disseminations = disseminations;
 		this.practices = practices;
-		this.organisations = organisations;
 		registry.<SpreadKey, Dissemination>forName(SPREADS)
 			.registerMappedBatchLoader((keys, environment) -> Mono.fromCallable(() -> spreads(keys)));
 	}
@@ -96,29 +91,19 @@ class DisseminationController {
 		return adoptionsOf;
 	}
 
-	@BatchMapping(typeName = "Dissemination", field = "practice")
-	Map<Dissemination, Practice> practiceOfSpread(List<Dissemination> spreads) {
-		Map<String, Practice> found = this.practices.byIds(spreads.stream().map(Dissemination::practiceId).toList());
-		Map<Dissemination, Practice> practiceOf = new HashMap<>();
-		spreads.forEach((spread) -> practiceOf.put(spread, found.get(spread.practiceId())));
-		return practiceOf;
+	@SchemaMapping(typeName = "Dissemination", field = "practice")
+	CompletableFuture<Practice> practiceOfSpread(Dissemination spread, DataLoader<String, Practice> practices) {
+		return practices.load(spread.practiceId());
 	}
 
-	@BatchMapping(typeName = "Adoption")
-	Map<Adoption, Practice> practice(List<Adoption> rows) {
-		Map<String, Practice> found = this.practices.byIds(rows.stream().map(Adoption::practiceId).distinct().toList());
-		Map<Adoption, Practice> practiceOf = new HashMap<>();
-		rows.forEach((row) -> practiceOf.put(row, found.get(row.practiceId())));
-		return practiceOf;
+	@SchemaMapping(typeName = "Adoption")
+	CompletableFuture<Practice> practice(Adoption adoption, DataLoader<String, Practice> practices) {
+		return practices.load(adoption.practiceId());
 	}
 
-	@BatchMapping(typeName = "Adoption")
-	Map<Adoption, Organisation> organisation(List<Adoption> rows) {
-		Map<String, Organisation> found = this.organisations
-			.byIds(rows.stream().map(Adoption::organisationId).distinct().toList());
-		Map<Adoption, Organisation> organisationOf = new HashMap<>();
-		rows.forEach((row) -> organisationOf.put(row, found.get(row.organisationId())));
-		return organisationOf;
+	@SchemaMapping(typeName = "Adoption")
+	CompletableFuture<Organisation> organisation(Adoption adoption, DataLoader<String, Organisation> organisations) {
+		return organisations.load(adoption.organisationId());
 	}
 
 	@SchemaMapping(typeName = "Adoption")
@@ -131,26 +116,19 @@ class DisseminationController {
 			.toList();
 	}
 
-	@BatchMapping(typeName = "TransferLink")
-	Map<TransferLink, Adoption> learner(List<TransferLink> links) {
-		return adoptions(links, TransferLink::learnerId);
+	@SchemaMapping(typeName = "TransferLink")
+	CompletableFuture<Adoption> learner(TransferLink link, DataLoader<String, Adoption> adoptions) {
+		return adoptions.load(link.learnerId());
 	}
 
-	@BatchMapping(typeName = "TransferLink")
-	Map<TransferLink, Adoption> teacher(List<TransferLink> links) {
-		return adoptions(links, TransferLink::teacherId);
+	@SchemaMapping(typeName = "TransferLink")
+	CompletableFuture<Adoption> teacher(TransferLink link, DataLoader<String, Adoption> adoptions) {
+		return adoptions.load(link.teacherId());
 	}
 
 	@SchemaMapping(typeName = "TransferLink")
 	@Nullable String channel(TransferLink link) {
 		return link.proof().channel();
-	}
-
-	private Map<TransferLink, Adoption> adoptions(List<TransferLink> links, Function<TransferLink, String> end) {
-		Map<String, Adoption> found = this.disseminations.byIds(links.stream().map(end).distinct().toList());
-		Map<TransferLink, Adoption> adoptionOf = new HashMap<>();
-		links.forEach((link) -> adoptionOf.put(link, found.get(end.apply(link))));
-		return adoptionOf;
 	}
 
 	/** A practice and what of its spread is wanted. */

@@ -1,17 +1,15 @@
 package org.estafeta.dissemination.graphql;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 
+import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.Arguments;
-import org.springframework.graphql.data.method.annotation.BatchMapping;
 import org.springframework.graphql.data.method.annotation.ContextValue;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
@@ -29,7 +27,6 @@ import org.estafeta.dissemination.MissingSources;
 import org.estafeta.dissemination.SourceDecisions;
 import org.estafeta.dissemination.SourceReason;
 import org.estafeta.practice.Practice;
-import org.estafeta.practice.Practices;
 import org.estafeta.shared.NodeKind;
 
 /**
@@ -44,17 +41,14 @@ class MissingSourceController {
 
 	private final SourceDecisions decisions;
 
-	private final Practices practices;
-
 	private final Disseminations disseminations;
 
 	private final MessageSource messages;
 
-	MissingSourceController(MissingSources sources, SourceDecisions decisions, Practices practices,
-			Disseminations disseminations, MessageSource messages) {
+	MissingSourceController(MissingSources sources, SourceDecisions decisions, Disseminations disseminations,
+			MessageSource messages) {
 		this.sources = sources;
 		this.decisions = decisions;
-		this.practices = practices;
 		this.disseminations = disseminations;
 		this.messages = messages;
 	}
@@ -96,22 +90,14 @@ class MissingSourceController {
 		return new Decided(Objects.requireNonNull(this.disseminations.byIds(List.of(id)).get(id)));
 	}
 
-	@BatchMapping(typeName = "MissingSource")
-	Map<MissingSource, Practice> practice(List<MissingSource> rows) {
-		Map<String, Practice> found = this.practices
-			.byIds(rows.stream().map(MissingSource::practiceId).distinct().toList());
-		Map<MissingSource, Practice> practiceOf = new HashMap<>();
-		rows.forEach((row) -> practiceOf.put(row, found.get(row.practiceId())));
-		return practiceOf;
+	@SchemaMapping(typeName = "MissingSource")
+	CompletableFuture<Practice> practice(MissingSource missing, DataLoader<String, Practice> practices) {
+		return practices.load(missing.practiceId());
 	}
 
-	@BatchMapping(typeName = "MissingSource")
-	Map<MissingSource, Adoption> adoption(List<MissingSource> rows) {
-		Map<String, Adoption> found = this.disseminations
-			.byIds(rows.stream().map((row) -> row.adopter().adoptionId()).toList());
-		Map<MissingSource, Adoption> adoptionOf = new HashMap<>();
-		rows.forEach((row) -> adoptionOf.put(row, found.get(row.adopter().adoptionId())));
-		return adoptionOf;
+	@SchemaMapping(typeName = "MissingSource")
+	CompletableFuture<Adoption> adoption(MissingSource missing, DataLoader<String, Adoption> adoptions) {
+		return adoptions.load(missing.adopter().adoptionId());
 	}
 
 	@SchemaMapping(typeName = "MissingSource")

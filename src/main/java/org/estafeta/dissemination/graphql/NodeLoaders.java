@@ -4,6 +4,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 import org.estafeta.api.NodeLoader;
+import org.estafeta.dissemination.Adoption;
 import org.estafeta.dissemination.Disseminations;
 import org.estafeta.shared.NodeKind;
 
@@ -14,8 +15,8 @@ import org.estafeta.shared.NodeKind;
 class NodeLoaders {
 
 	@Bean
-	NodeLoader adoptionsLoader(Disseminations disseminations) {
-		return new NodeLoader(NodeKind.ADOPTION, disseminations::byIds);
+	NodeLoader<Adoption> adoptionsLoader(Disseminations disseminations) {
+		return new NodeLoader<>(NodeKind.ADOPTION, Adoption.class, disseminations::byIds);
 	}
 
 }

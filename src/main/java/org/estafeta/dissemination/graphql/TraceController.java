@@ -5,7 +5,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,10 +12,10 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 
+import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.Arguments;
-import org.springframework.graphql.data.method.annotation.BatchMapping;
 import org.springframework.graphql.data.method.annotation.ContextValue;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
@@ -37,7 +36,6 @@ import org.estafeta.dissemination.trace.PathSearch;
 import org.estafeta.dissemination.trace.SameDay;
 import org.estafeta.graphstore.NodeRef;
 import org.estafeta.organisation.Organisation;
-import org.estafeta.organisation.Organisations;
 import org.estafeta.practice.Practices;
 import org.estafeta.shared.EducationLevel;
 import org.estafeta.shared.ErrorKind;
@@ -56,12 +54,9 @@ class TraceController {
 
 	private final Practices practices;
 
-	private final Organisations organisations;
-
-	TraceController(Traces traces, Practices practices, Organisations organisations) {
+	TraceController(Traces traces, Practices practices) {
 		this.traces = traces;
 		this.practices = practices;
-		this.organisations = organisations;
 	}
 
 	@QueryMapping
@@ -98,20 +93,13 @@ class TraceController {
 	}
 
 	private String practice(String globalId) {
-		return this.practices.get(GlobalId.parse(globalId, NodeKind.PRACTICE)).id();
+		String id = GlobalId.parse(globalId, NodeKind.PRACTICE);
+		return this.traces.isKnown(id) ? id : this.practices.get(id).id();
 	}
 
-	@BatchMapping(typeName = "TraceStep")
-	Map<Trace.Step, Organisation> organisation(List<Trace.Step> steps) {
-		Map<String, Organisation> found = this.organisations
-			.byIds(steps.stream().map(TraceController::organisationId).distinct().toList());
-		Map<Trace.Step, Organisation> organisationOf = new HashMap<>();
-		steps.forEach((step) -> organisationOf.put(step, found.get(organisationId(step))));
-		return organisationOf;
-	}
-
-	private static String organisationId(Trace.Step step) {
-		return step.adopter().place().organisationId();
+	@SchemaMapping(typeName = "TraceStep")
+	CompletableFuture<Organisation> organisation(Trace.Step step, DataLoader<String, Organisation> organisations) {
+		return organisations.load(step.adopter().place().organisationId());
 	}
 
 	@SchemaMapping(typeName = "TraceStep")

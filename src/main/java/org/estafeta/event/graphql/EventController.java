@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
 import graphql.schema.DataFetchingEnvironment;
+import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.Arguments;
@@ -27,7 +28,6 @@ import org.estafeta.event.Programme;
 import org.estafeta.event.ProgrammeFilter;
 import org.estafeta.event.Programmes;
 import org.estafeta.organisation.Organisation;
-import org.estafeta.organisation.Organisations;
 import org.estafeta.shared.NodeKind;
 
 /**
@@ -40,14 +40,11 @@ class EventController {
 
 	private final Programmes programmes;
 
-	private final Organisations organisations;
-
 	private final OwnedLists<Event> ofOrganisations;
 
-	EventController(Events events, Programmes programmes, Organisations organisations, BatchLoaderRegistry registry) {
+	EventController(Events events, Programmes programmes, BatchLoaderRegistry registry) {
 		this.events = events;
 		this.programmes = programmes;
-		this.organisations = organisations;
 		this.ofOrganisations = OwnedLists.register(registry, "organisation.events", events::ofOrganisations,
 				events::countOfOrganisations);
 	}
@@ -86,13 +83,9 @@ class EventController {
 		return participationsOf;
 	}
 
-	@BatchMapping(typeName = "Participation")
-	Map<Participation, Organisation> organisation(List<Participation> ties) {
-		Map<String, Organisation> found = this.organisations
-			.byIds(ties.stream().map(Participation::organisationId).distinct().toList());
-		Map<Participation, Organisation> organisationOf = new HashMap<>();
-		ties.forEach((tie) -> organisationOf.put(tie, found.get(tie.organisationId())));
-		return organisationOf;
+	@SchemaMapping(typeName = "Participation")
+	CompletableFuture<Organisation> organisation(Participation tie, DataLoader<String, Organisation> organisations) {
+		return organisations.load(tie.organisationId());
 	}
 
 	@SchemaMapping(typeName = "Organisation", field = "events")

@@ -4,7 +4,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 import org.estafeta.api.NodeLoader;
+import org.estafeta.event.Event;
 import org.estafeta.event.Events;
+import org.estafeta.event.Programme;
 import org.estafeta.event.Programmes;
 import org.estafeta.shared.NodeKind;
 
@@ -15,13 +17,13 @@ import org.estafeta.shared.NodeKind;
 class NodeLoaders {
 
 	@Bean
-	NodeLoader eventsLoader(Events events) {
-		return new NodeLoader(NodeKind.EVENT, events::byIds);
+	NodeLoader<Event> eventsLoader(Events events) {
+		return new NodeLoader<>(NodeKind.EVENT, Event.class, events::byIds);
 	}
 
 	@Bean
-	NodeLoader programmesLoader(Programmes programmes) {
-		return new NodeLoader(NodeKind.PROGRAMME, programmes::byIds);
+	NodeLoader<Programme> programmesLoader(Programmes programmes) {
+		return new NodeLoader<>(NodeKind.PROGRAMME, Programme.class, programmes::byIds);
 	}
 
 }

@@ -5,7 +5,10 @@ import org.springframework.context.annotation.Configuration;
 
 import org.estafeta.api.NodeLoader;
 import org.estafeta.organisation.Communities;
+import org.estafeta.organisation.Community;
+import org.estafeta.organisation.InnovationSite;
 import org.estafeta.organisation.InnovationSites;
+import org.estafeta.organisation.Organisation;
 import org.estafeta.organisation.Organisations;
 import org.estafeta.shared.NodeKind;
 
@@ -16,18 +19,18 @@ import org.estafeta.shared.NodeKind;
 class NodeLoaders {
 
 	@Bean
-	NodeLoader organisationsLoader(Organisations organisations) {
-		return new NodeLoader(NodeKind.ORGANISATION, organisations::byIds);
+	NodeLoader<Organisation> organisationsLoader(Organisations organisations) {
+		return new NodeLoader<>(NodeKind.ORGANISATION, Organisation.class, organisations::byIds);
 	}
 
 	@Bean
-	NodeLoader innovationSitesLoader(InnovationSites innovationSites) {
-		return new NodeLoader(NodeKind.INNOVATION_SITE, innovationSites::byIds);
+	NodeLoader<InnovationSite> innovationSitesLoader(InnovationSites innovationSites) {
+		return new NodeLoader<>(NodeKind.INNOVATION_SITE, InnovationSite.class, innovationSites::byIds);
 	}
 
 	@Bean
-	NodeLoader communitiesLoader(Communities communities) {
-		return new NodeLoader(NodeKind.COMMUNITY, communities::byIds);
+	NodeLoader<Community> communitiesLoader(Communities communities) {
+		return new NodeLoader<>(NodeKind.COMMUNITY, Community.class, communities::byIds);
 	}
 
 }

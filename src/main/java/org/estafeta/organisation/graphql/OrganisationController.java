@@ -1,16 +1,12 @@
 package org.estafeta.organisation.graphql;
 
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 
 import graphql.schema.DataFetchingEnvironment;
+import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.Arguments;
-import org.springframework.graphql.data.method.annotation.BatchMapping;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.graphql.execution.BatchLoaderRegistry;
@@ -18,6 +14,7 @@ import org.springframework.stereotype.Controller;
 
 import org.estafeta.api.GlobalId;
 import org.estafeta.api.KeysetConnection;
+import org.estafeta.api.Nodes;
 import org.estafeta.api.OwnedLists;
 import org.estafeta.api.PageArguments;
 import org.estafeta.organisation.Communities;
@@ -92,15 +89,10 @@ class OrganisationController {
 		return this.communities.get(GlobalId.parse(id, NodeKind.COMMUNITY));
 	}
 
-	@BatchMapping(typeName = "InnovationSite", field = "organisation")
-	Map<InnovationSite, Organisation> hosts(List<InnovationSite> rows) {
-		Map<String, Organisation> found = this.organisations
-			.byIds(rows.stream().map(InnovationSite::organisationId).filter(Objects::nonNull).distinct().toList());
-		Map<InnovationSite, Organisation> hosts = new HashMap<>();
-		for (InnovationSite row : rows) {
-			hosts.put(row, found.get(row.organisationId()));
-		}
-		return hosts;
+	@SchemaMapping(typeName = "InnovationSite", field = "organisation")
+	CompletableFuture<@Nullable Organisation> hosts(InnovationSite site,
+			DataLoader<String, @Nullable Organisation> organisations) {
+		return Nodes.linked(organisations, site.organisationId());
 	}
 
 	@SchemaMapping(typeName = "Organisation", field = "innovationSites")

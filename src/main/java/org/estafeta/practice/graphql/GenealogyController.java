@@ -5,8 +5,10 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
+import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.BatchMapping;
@@ -84,36 +86,30 @@ class GenealogyController {
 		return each(rows, (row) -> found.getOrDefault(row.id(), 0));
 	}
 
-	@BatchMapping(typeName = "Derivation", field = "practice")
-	Map<Derivation, Practice> practiceOfDerivation(List<Derivation> rows) {
-		return practices(rows, Derivation::practiceId);
+	@SchemaMapping(typeName = "Derivation", field = "practice")
+	CompletableFuture<Practice> practiceOfDerivation(Derivation derivation, DataLoader<String, Practice> practices) {
+		return practices.load(derivation.practiceId());
 	}
 
-	@BatchMapping(typeName = "Derivation")
-	Map<Derivation, Practice> origin(List<Derivation> rows) {
-		return practices(rows, Derivation::originId);
+	@SchemaMapping(typeName = "Derivation")
+	CompletableFuture<Practice> origin(Derivation derivation, DataLoader<String, Practice> practices) {
+		return practices.load(derivation.originId());
 	}
 
-	@BatchMapping(typeName = "PracticeRelative", field = "practice")
-	Map<Genealogy.Relative, Practice> practiceOfRelative(List<Genealogy.Relative> rows) {
-		return practices(rows, Genealogy.Relative::practiceId);
+	@SchemaMapping(typeName = "PracticeRelative", field = "practice")
+	CompletableFuture<Practice> practiceOfRelative(Genealogy.Relative relative,
+			DataLoader<String, Practice> practices) {
+		return practices.load(relative.practiceId());
 	}
 
-	@BatchMapping(typeName = "PracticeGenealogy", field = "practice")
-	Map<Genealogy, Practice> practiceOfGenealogy(List<Genealogy> rows) {
-		return practices(rows, Genealogy::practiceId);
+	@SchemaMapping(typeName = "PracticeGenealogy", field = "practice")
+	CompletableFuture<Practice> practiceOfGenealogy(Genealogy genealogy, DataLoader<String, Practice> practices) {
+		return practices.load(genealogy.practiceId());
 	}
 
 	@SchemaMapping(typeName = "Derivation")
 	OffsetDateTime recordedAt(Derivation derivation) {
 		return derivation.recordedAt().atOffset(ZoneOffset.UTC);
-	}
-
-	private <T> Map<T, Practice> practices(List<T> rows, Function<T, String> id) {
-		Map<String, Practice> found = this.practices.byIds(rows.stream().map(id).distinct().toList());
-		Map<T, Practice> practiceOf = new HashMap<>();
-		rows.forEach((row) -> practiceOf.put(row, found.get(id.apply(row))));
-		return practiceOf;
 	}
 
 	private static <T, V> Map<T, V> each(List<T> rows, Function<T, V> value) {

@@ -4,6 +4,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 import org.estafeta.api.NodeLoader;
+import org.estafeta.practice.Practice;
 import org.estafeta.practice.Practices;
 import org.estafeta.shared.NodeKind;
 
@@ -14,8 +15,8 @@ import org.estafeta.shared.NodeKind;
 class NodeLoaders {
 
 	@Bean
-	NodeLoader practicesLoader(Practices practices) {
-		return new NodeLoader(NodeKind.PRACTICE, practices::byIds);
+	NodeLoader<Practice> practicesLoader(Practices practices) {
+		return new NodeLoader<>(NodeKind.PRACTICE, Practice.class, practices::byIds);
 	}
 
 }

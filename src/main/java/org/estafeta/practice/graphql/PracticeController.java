@@ -3,10 +3,10 @@ package org.estafeta.practice.graphql;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 
 import graphql.schema.DataFetchingEnvironment;
+import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.Arguments;
@@ -18,18 +18,17 @@ import org.springframework.stereotype.Controller;
 
 import org.estafeta.api.GlobalId;
 import org.estafeta.api.KeysetConnection;
+import org.estafeta.api.Nodes;
 import org.estafeta.api.OwnedLists;
 import org.estafeta.api.PageArguments;
 import org.estafeta.event.Event;
 import org.estafeta.organisation.Organisation;
-import org.estafeta.organisation.Organisations;
 import org.estafeta.practice.AddressedDeficit;
 import org.estafeta.practice.Practice;
 import org.estafeta.practice.PracticeFilter;
 import org.estafeta.practice.Practices;
 import org.estafeta.shared.NodeKind;
 import org.estafeta.taxonomy.Deficit;
-import org.estafeta.taxonomy.Deficits;
 
 /**
  * Practices, and the practices of deficits, organisations and events.
@@ -39,21 +38,14 @@ class PracticeController {
 
 	private final Practices practices;
 
-	private final Organisations organisations;
-
-	private final Deficits deficits;
-
 	private final OwnedLists<Practice> ofDeficits;
 
 	private final OwnedLists<Practice> ofOrganisations;
 
 	private final OwnedLists<Practice> ofEvents;
 
-	PracticeController(Practices practices, Organisations organisations, Deficits deficits,
-			BatchLoaderRegistry registry) {
+	PracticeController(Practices practices, BatchLoaderRegistry registry) {
 		this.practices = practices;
-		this.organisations = organisations;
-		this.deficits = deficits;
 		this.ofDeficits = OwnedLists.register(registry, "deficit.practices", practices::ofDeficits,
 				practices::countOfDeficits);
 		this.ofOrganisations = OwnedLists.register(registry, "organisation.practices", practices::ofOrganisations,
@@ -73,15 +65,10 @@ class PracticeController {
 		return this.practices.get(GlobalId.parse(id, NodeKind.PRACTICE));
 	}
 
-	@BatchMapping(typeName = "Practice")
-	Map<Practice, Organisation> organisation(List<Practice> rows) {
-		Map<String, Organisation> found = this.organisations
-			.byIds(rows.stream().map(Practice::organisationId).filter(Objects::nonNull).distinct().toList());
-		Map<Practice, Organisation> hosts = new HashMap<>();
-		for (Practice row : rows) {
-			hosts.put(row, found.get(row.organisationId()));
-		}
-		return hosts;
+	@SchemaMapping(typeName = "Practice")
+	CompletableFuture<@Nullable Organisation> organisation(Practice practice,
+			DataLoader<String, @Nullable Organisation> organisations) {
+		return Nodes.linked(organisations, practice.organisationId());
 	}
 
 	@BatchMapping(typeName = "Practice")
@@ -94,12 +81,9 @@ class PracticeController {
 		return deficitsOf;
 	}
 
-	@BatchMapping(typeName = "AddressedDeficit")
-	Map<AddressedDeficit, Deficit> deficit(List<AddressedDeficit> ties) {
-		Map<String, Deficit> found = this.deficits.byIds(ties.stream().map(AddressedDeficit::deficitId).toList());
-		Map<AddressedDeficit, Deficit> deficitOf = new HashMap<>();
-		ties.forEach((tie) -> deficitOf.put(tie, found.get(tie.deficitId())));
-		return deficitOf;
+	@SchemaMapping(typeName = "AddressedDeficit")
+	CompletableFuture<Deficit> deficit(AddressedDeficit tie, DataLoader<String, Deficit> deficits) {
+		return deficits.load(tie.deficitId());
 	}
 
 	@SchemaMapping(typeName = "Deficit", field = "practices")

@@ -1,17 +1,12 @@
 package org.estafeta.taxonomy.graphql;
 
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Function;
 
 import graphql.schema.DataFetchingEnvironment;
+import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.Arguments;
-import org.springframework.graphql.data.method.annotation.BatchMapping;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.graphql.execution.BatchLoaderRegistry;
@@ -19,6 +14,7 @@ import org.springframework.stereotype.Controller;
 
 import org.estafeta.api.GlobalId;
 import org.estafeta.api.KeysetConnection;
+import org.estafeta.api.Nodes;
 import org.estafeta.api.OwnedLists;
 import org.estafeta.api.PageArguments;
 import org.estafeta.shared.NodeKind;
@@ -53,24 +49,14 @@ class DeficitController {
 		return this.deficits.get(GlobalId.parse(id, NodeKind.DEFICIT));
 	}
 
-	@BatchMapping(typeName = "Deficit")
-	Map<Deficit, Deficit> broader(List<Deficit> rows) {
-		return linked(rows, Deficit::broaderId);
+	@SchemaMapping(typeName = "Deficit")
+	CompletableFuture<@Nullable Deficit> broader(Deficit deficit, DataLoader<String, @Nullable Deficit> deficits) {
+		return Nodes.linked(deficits, deficit.broaderId());
 	}
 
-	@BatchMapping(typeName = "Deficit")
-	Map<Deficit, Deficit> group(List<Deficit> rows) {
-		return linked(rows, Deficit::groupId);
-	}
-
-	private Map<Deficit, Deficit> linked(List<Deficit> rows, Function<Deficit, @Nullable String> link) {
-		Map<String, Deficit> found = this.deficits
-			.byIds(rows.stream().map(link).filter(Objects::nonNull).distinct().toList());
-		Map<Deficit, Deficit> linked = new HashMap<>();
-		for (Deficit row : rows) {
-			linked.put(row, found.get(link.apply(row)));
-		}
-		return linked;
+	@SchemaMapping(typeName = "Deficit")
+	CompletableFuture<@Nullable Deficit> group(Deficit deficit, DataLoader<String, @Nullable Deficit> deficits) {
+		return Nodes.linked(deficits, deficit.groupId());
 	}
 
 	@SchemaMapping(typeName = "Deficit")

@@ -5,6 +5,7 @@ import org.springframework.context.annotation.Configuration;
 
 import org.estafeta.api.NodeLoader;
 import org.estafeta.shared.NodeKind;
+import org.estafeta.taxonomy.Deficit;
 import org.estafeta.taxonomy.Deficits;
 
 /**
@@ -14,8 +15,8 @@ import org.estafeta.taxonomy.Deficits;
 class NodeLoaders {
 
 	@Bean
-	NodeLoader deficitsLoader(Deficits deficits) {
-		return new NodeLoader(NodeKind.DEFICIT, deficits::byIds);
+	NodeLoader<Deficit> deficitsLoader(Deficits deficits) {
+		return new NodeLoader<>(NodeKind.DEFICIT, Deficit.class, deficits::byIds);
 	}
 
 }
