@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
 import org.dataloader.DataLoader;
-import org.dataloader.DataLoaderOptions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.execution.BatchLoaderRegistry;
 import org.springframework.stereotype.Component;
@@ -35,8 +34,7 @@ public class Nodes {
 
 	private static <T> void register(NodeLoader<T> loader, BatchLoaderRegistry registry) {
 		registry.forTypePair(String.class, loader.type())
-			// a mutation can change what an earlier field of the same request has read
-			.withOptions(DataLoaderOptions.newOptions().setCachingEnabled(false).build())
+			.withOptions(FieldLoader.KEEPING_NOTHING)
 			.registerMappedBatchLoader((ids, environment) -> Mono.fromCallable(() -> loader.byIds().apply(ids)));
 	}
 

@@ -1,20 +1,13 @@
 package org.estafeta.api;
 
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 import graphql.schema.DataFetchingEnvironment;
-import org.dataloader.DataLoader;
 import org.springframework.graphql.execution.BatchLoaderRegistry;
-import reactor.core.publisher.Mono;
 
 import org.estafeta.shared.Keyed;
 import org.estafeta.shared.KeysetRequest;
@@ -30,8 +23,14 @@ public final class OwnedLists<T extends Keyed> {
 
 	private final String name;
 
-	private OwnedLists(String name) {
+	private final FieldLoader<KeysetRequest, Slice<T>> pages;
+
+	private final FieldLoader<Counted, Long> totals;
+
+	private OwnedLists(String name, FieldLoader<KeysetRequest, Slice<T>> pages, FieldLoader<Counted, Long> totals) {
 		this.name = name;
+		this.pages = pages;
+		this.totals = totals;
 	}
 
 	/**
@@ -46,22 +45,8 @@ public final class OwnedLists<T extends Keyed> {
 	public static <T extends Keyed> OwnedLists<T> register(BatchLoaderRegistry registry, String name,
 			BiFunction<Collection<String>, KeysetRequest, Map<String, Slice<T>>> pages,
 			Function<Collection<String>, Map<String, Long>> totals) {
-		registry.<Key, Slice<T>>forName(name)
-			.registerMappedBatchLoader((keys, environment) -> Mono.fromCallable(() -> load(keys, pages)));
-		registry.<String, Long>forName(name + ".total")
-			.registerMappedBatchLoader((owners, environment) -> Mono.fromCallable(() -> totals.apply(owners)));
-		return new OwnedLists<>(name);
-	}
-
-	private static <T> Map<Key, Slice<T>> load(Set<Key> keys,
-			BiFunction<Collection<String>, KeysetRequest, Map<String, Slice<T>>> pages) {
-		Map<Key, Slice<T>> slices = new HashMap<>();
-		keys.stream().collect(Collectors.groupingBy(Key::request)).forEach((request, asked) -> {
-			List<String> owners = asked.stream().map(Key::owner).toList();
-			Map<String, Slice<T>> found = pages.apply(owners, request);
-			asked.forEach((key) -> slices.put(key, Objects.requireNonNull(found.get(key.owner()))));
-		});
-		return slices;
+		return new OwnedLists<>(name, FieldLoader.register(registry, name, pages),
+				FieldLoader.register(registry, name + ".total", (owners, whole) -> totals.apply(owners)));
 	}
 
 	/**
@@ -73,18 +58,15 @@ public final class OwnedLists<T extends Keyed> {
 	 */
 	public CompletableFuture<KeysetConnection<T>> page(DataFetchingEnvironment environment, String owner,
 			PageArguments arguments) {
-		DataLoader<Key, Slice<T>> pages = loader(environment, this.name);
-		DataLoader<String, Long> totals = loader(environment, this.name + ".total");
-		return pages.load(new Key(owner, arguments.request(this.name)))
-			.thenApply((slice) -> new KeysetConnection<>(this.name, slice, Keyed::position, () -> totals.load(owner)));
+		return this.pages.load(environment, owner, arguments.request(this.name))
+			.thenApply((slice) -> new KeysetConnection<>(this.name, slice, Keyed::position,
+					() -> this.totals.load(environment, owner, Counted.WHOLE)));
 	}
 
-	private static <K, V> DataLoader<K, V> loader(DataFetchingEnvironment environment, String name) {
-		return Objects.requireNonNull(environment.getDataLoader(name), name);
-	}
+	/** What is counted of a list: there is nothing to choose. */
+	private enum Counted {
 
-	/** A page of one owner's list. */
-	private record Key(String owner, KeysetRequest request) {
+		WHOLE
 
 	}
 

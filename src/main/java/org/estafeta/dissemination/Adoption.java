@@ -93,7 +93,15 @@ public record Adoption(String id, String practiceId, String organisationId, Kind
 		/** Uses it in a form of its own. */
 		ADAPTED,
 		/** No longer uses it. */
-		ABANDONED
+		ABANDONED;
+
+		/**
+		 * Whether this is the furthest stage of one who uses the practice.
+		 * @return false for mere knowledge, and when it was left
+		 */
+		public boolean isUse() {
+			return this == TRIAL || this == ADOPTED || this == ADAPTED;
+		}
 
 	}
 

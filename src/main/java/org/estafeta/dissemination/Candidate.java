@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -33,7 +34,7 @@ final class Candidate {
 
 	private final boolean passesTheRest;
 
-	private Candidate(Trace.Step step, Set<ChannelKind> channels, TraceRequest.Filter filter) {
+	private Candidate(Trace.Step step, List<RecordedFact> facts, TraceRequest.Filter filter) {
 		this.step = step;
 		Adopter.Place place = step.adopter().place();
 		Adopter.Person person = step.adopter().person();
@@ -44,7 +45,9 @@ final class Candidate {
 		this.values.put(Trace.Facet.SUBJECT, (person != null) ? person.subjects() : List.of());
 		this.values.put(Trace.Facet.STAGE, (step.stage() != null) ? List.of(step.stage().name()) : List.of());
 		this.values.put(Trace.Facet.SCHOOL_YEAR, schoolYear(step.stageDate()));
-		this.values.put(Trace.Facet.CHANNEL, channels.stream().map(Enum::name).toList());
+		this.values.put(Trace.Facet.CHANNEL, told(facts, (fact) -> List.of(fact.proof().channelKind().name())));
+		this.values.put(Trace.Facet.PART_CHANGED, told(facts, (fact) -> fact.proof().parts().changed()));
+		this.values.put(Trace.Facet.PART_DROPPED, told(facts, (fact) -> fact.proof().parts().dropped()));
 		filter.values().forEach((facet, wanted) -> {
 			if (values(facet).stream().noneMatch(wanted::contains)) {
 				this.misses.add(facet);
@@ -54,8 +57,9 @@ final class Candidate {
 				&& isWithin(step.stageDate(), filter.from(), filter.to()) && holds(step.adopter(), filter.text());
 	}
 
-	static Candidate of(Trace.Step step, Set<ChannelKind> channels, TraceRequest.Filter filter) {
-		return new Candidate(step, channels, filter);
+	// A reached adoption with all facts about it that count.
+	static Candidate of(Trace.Step step, List<RecordedFact> facts, TraceRequest.Filter filter) {
+		return new Candidate(step, facts, filter);
 	}
 
 	boolean isWanted() {
@@ -70,6 +74,10 @@ final class Candidate {
 
 	Collection<String> values(Trace.Facet facet) {
 		return this.values.getOrDefault(facet, List.of());
+	}
+
+	private static Set<String> told(List<RecordedFact> facts, Function<RecordedFact, List<String>> values) {
+		return facts.stream().flatMap((fact) -> values.apply(fact).stream()).collect(Collectors.toSet());
 	}
 
 	private static List<String> known(@Nullable String value) {

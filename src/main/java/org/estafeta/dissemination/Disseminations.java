@@ -1,12 +1,14 @@
 package org.estafeta.dissemination;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Service;
 
@@ -25,6 +27,9 @@ public class Disseminations {
 	/** The most adoptions that one answer holds. */
 	public static final int MAX_ADOPTIONS = 500;
 
+	/** The most practices that are looked through for what was once so. */
+	static final int MAX_PRACTICES = 1000;
+
 	private static final CypherQuery COUNTS = CypherQuery.named("dissemination/adoption-counts");
 
 	private static final CypherQuery MOST_ADOPTED = CypherQuery.named("dissemination/most-adopted");
@@ -32,6 +37,8 @@ public class Disseminations {
 	private static final CypherQuery BY_IDS = CypherQuery.named("dissemination/adoptions-by-ids");
 
 	private static final CypherQuery OF_ORGANISATIONS = CypherQuery.named("dissemination/adoptions-of-organisations");
+
+	private static final CypherQuery PRACTICES_OF = CypherQuery.named("dissemination/practices-of-organisations");
 
 	private final Graph graph;
 
@@ -75,8 +82,8 @@ public class Disseminations {
 	}
 
 	/**
-	 * Counts the organisations that went further than knowing a practice, its origin left
-	 * out.
+	 * Counts the organisations that went further than knowing a practice, its origin and
+	 * those who left it left out.
 	 * @param practiceIds the practices
 	 * @return the numbers by id of the practice; 0 where there is none
 	 */
@@ -87,6 +94,22 @@ public class Disseminations {
 			.list(COUNTS, Map.of("ids", List.copyOf(practiceIds)),
 					(row) -> Map.entry(row.get("practiceId").asString(), row.get("adopters").asInt()))
 			.forEach((row) -> counts.put(row.getKey(), row.getValue()));
+		return counts;
+	}
+
+	/**
+	 * Counts the organisations that went further than knowing a practice, its origin and
+	 * those who left it left out.
+	 * @param practiceIds the practices
+	 * @param window what counts as having happened and as known
+	 * @return the numbers by id of the practice; 0 where there is none
+	 */
+	public Map<String, Integer> adopterCounts(Collection<String> practiceIds, TraceRequest.Window window) {
+		if (window.equals(TraceRequest.Window.NOW)) {
+			return adopterCounts(practiceIds);
+		}
+		Map<String, Integer> counts = new HashMap<>();
+		this.spreads.getAll(practiceIds).forEach((id, spread) -> counts.put(id, spread.users(window).size()));
 		return counts;
 	}
 
@@ -117,16 +140,51 @@ public class Disseminations {
 	}
 
 	/**
-	 * Reads the adoptions of organisations, at most {@value #MAX_ADOPTIONS} of each.
+	 * Reads the adoptions of organisations and of those who work there, at most
+	 * {@value #MAX_ADOPTIONS} of each.
 	 * @param organisationIds the organisations
 	 * @return the adoptions by id of the organisation, newest first, unknown dates last
 	 */
 	public Map<String, List<Adoption>> ofOrganisations(Collection<String> organisationIds) {
-		return this.reads
+		Map<String, List<Adoption>> adoptions = new HashMap<>();
+		organisationIds.forEach((id) -> adoptions.put(id, new ArrayList<>()));
+		this.reads
 			.read(() -> this.graph.list(OF_ORGANISATIONS,
 					Map.of("owners", List.copyOf(organisationIds), "limit", MAX_ADOPTIONS), AdoptionRow::map))
+			.forEach((adoption) -> Objects.requireNonNull(adoptions.get(adoption.organisationId())).add(adoption));
+		return adoptions;
+	}
+
+	/**
+	 * Reads the adoptions of organisations and of those who work there as of a day and as
+	 * known at a moment, at most {@value #MAX_ADOPTIONS} of each.
+	 * @param organisationIds the organisations
+	 * @param window what counts as having happened and as known
+	 * @return the adoptions by id of the organisation, newest first, unknown dates last
+	 * @throws EstafetaException with kind LIMIT_EXCEEDED when more than
+	 * {@value #MAX_PRACTICES} practices would have to be looked through
+	 */
+	public Map<String, List<Adoption>> ofOrganisations(Collection<String> organisationIds, TraceRequest.Window window) {
+		if (window.equals(TraceRequest.Window.NOW)) {
+			return ofOrganisations(organisationIds);
+		}
+		List<String> practiceIds = this.graph.list(PRACTICES_OF,
+				Map.of("owners", List.copyOf(organisationIds), "limit", MAX_PRACTICES + 1),
+				(row) -> row.get("id").asString());
+		if (practiceIds.size() > MAX_PRACTICES) {
+			throw new EstafetaException(ErrorKind.LIMIT_EXCEEDED, "window-practices", MAX_PRACTICES);
+		}
+		Map<String, PracticeSpread> found = this.spreads.getAll(practiceIds);
+		Map<String, List<Adoption>> adoptions = new HashMap<>();
+		organisationIds.forEach((owner) -> adoptions.put(owner, found.entrySet()
 			.stream()
-			.collect(Collectors.groupingBy(Adoption::organisationId));
+			.flatMap((spread) -> spread.getValue().adoptions(spread.getKey(), owner, window).stream())
+			.sorted(Comparator
+				.comparing(Adoption::begun, Comparator.nullsLast(Comparator.<LocalDate>naturalOrder().reversed()))
+				.thenComparing(Adoption::id))
+			.limit(MAX_ADOPTIONS)
+			.toList()));
+		return adoptions;
 	}
 
 }

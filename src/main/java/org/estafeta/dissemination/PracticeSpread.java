@@ -163,20 +163,48 @@ final class PracticeSpread {
 				.thenComparing(Adoption::id))
 			.toList();
 		List<Adoption> adoptions = all.subList(0, Math.min(limit, all.size()));
-		Set<String> shown = new HashSet<>();
-		adoptions.forEach((adoption) -> shown.add(adoption.id()));
+		Map<String, Adoption> shown = new HashMap<>();
+		adoptions.forEach((adoption) -> shown.put(adoption.id(), adoption));
 		List<RecordedFact> transfers = this.transfers.stream().filter(window::admits).toList();
 		List<TransferLink> links = transfers.stream()
-			.filter((fact) -> shown.contains(fact.learnerId()) && shown.contains(fact.teacherId()))
+			.filter((fact) -> shown.containsKey(fact.learnerId()) && shown.containsKey(fact.teacherId()))
 			.sorted(Comparator
 				.comparing((RecordedFact fact) -> fact.proof().date().latest(),
 						Comparator.nullsLast(Comparator.naturalOrder()))
 				.thenComparing(RecordedFact::id))
-			.map(TransferLink::of)
+			.map((fact) -> TransferLink.of(fact, shown))
 			.toList();
 		boolean complete = adoptions.size() == all.size() && links.size() == transfers.size();
 		return new Dissemination(practiceId, adoptions, links, all.size(), transfers.size(), complete,
 				complete ? null : Dissemination.StopReason.LIMIT);
+	}
+
+	/**
+	 * The adoptions of an organisation and of those who work there.
+	 * @param practiceId the practice
+	 * @param organisationId the organisation
+	 * @param window what counts
+	 * @return the adoptions that are there at all, in no order that means anything
+	 */
+	List<Adoption> adoptions(String practiceId, String organisationId, TraceRequest.Window window) {
+		BitSet nodes = nodes(organisationId);
+		nodes.and(present(window));
+		return nodes.stream().mapToObj((node) -> adoption(practiceId, node, window)).toList();
+	}
+
+	// The organisations that use the practice: origins, those who only know of it and
+	// those who left it are not counted.
+	Set<String> users(TraceRequest.Window window) {
+		Set<String> users = new HashSet<>();
+		present(window).stream()
+			.filter((node) -> this.adopters.get(node).kind() != Adoption.Kind.DEVELOPMENT)
+			.filter((node) -> stages(node, window).keySet()
+				.stream()
+				.max(Comparator.naturalOrder())
+				.filter(Adoption.Stage::isUse)
+				.isPresent())
+			.forEach((node) -> users.add(this.adopters.get(node).place().organisationId()));
+		return users;
 	}
 
 	private Adoption adoption(String practiceId, int node, TraceRequest.Window window) {

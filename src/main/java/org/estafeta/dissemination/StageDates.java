@@ -17,6 +17,13 @@ import org.estafeta.shared.ImpreciseDate;
  */
 final class StageDates {
 
+	// Of two that bound it as well from above, the one that bounds it better from below;
+	// the text decides between «2024» and «2024~», whatever order the facts come in.
+	private static final Comparator<ImpreciseDate> BEST_FIRST = Comparator
+		.comparing(ImpreciseDate::latest, Comparator.nullsLast(Comparator.naturalOrder()))
+		.thenComparing(ImpreciseDate::earliest, Comparator.nullsFirst(Comparator.<LocalDate>naturalOrder()).reversed())
+		.thenComparing(ImpreciseDate::edtf);
+
 	private final Map<Adoption.Stage, ImpreciseDate> dates = new EnumMap<>(Adoption.Stage.class);
 
 	void add(Adoption.Strength strength, ImpreciseDate date) {
@@ -24,9 +31,7 @@ final class StageDates {
 	}
 
 	private static ImpreciseDate better(ImpreciseDate one, ImpreciseDate other) {
-		LocalDate first = one.latest();
-		LocalDate second = other.latest();
-		return (first == null || (second != null && second.isBefore(first))) ? other : one;
+		return (BEST_FIRST.compare(one, other) <= 0) ? one : other;
 	}
 
 	Map<Adoption.Stage, ImpreciseDate> dates() {

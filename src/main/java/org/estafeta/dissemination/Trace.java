@@ -95,7 +95,11 @@ public record Trace(List<Step> steps, Map<Facet, Map<String, Integer>> facets, i
 		/** The furthest stage. */
 		STAGE,
 		/** The school year of that stage, by the year of its September. */
-		SCHOOL_YEAR
+		SCHOOL_YEAR,
+		/** The parts that the adopter changed. */
+		PART_CHANGED,
+		/** The parts that the adopter left out. */
+		PART_DROPPED
 
 	}
 

@@ -9,7 +9,9 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -37,6 +39,9 @@ public class Traces {
 
 	/** Adoptions in traces that are kept; some 500 bytes each. */
 	private static final long MAX_STEPS = 50_000;
+
+	/** The most names of parts that are counted. */
+	private static final int MAX_PARTS = 50;
 
 	private static final Duration KEPT = Duration.ofMinutes(1);
 
@@ -88,7 +93,7 @@ public class Traces {
 			if (possible.hops(node) != Reach.NOT_REACHED) {
 				Trace.Step step = step(view, request, node, possible, certain, frontier.get(node),
 						sources.getOrDefault(node, List.of()));
-				candidates.add(Candidate.of(step, spread.channels(node, request.window()), request.filter()));
+				candidates.add(Candidate.of(step, spread.facts(node, request.window()), request.filter()));
 			}
 		}
 		List<Trace.Step> wanted = candidates.stream()
@@ -96,7 +101,7 @@ public class Traces {
 			.map((candidate) -> candidate.step)
 			.sorted(Trace.Step.ORDER)
 			.toList();
-		return new Trace(wanted, facets(candidates), possible.reached(), stopReason(possible.stop()),
+		return new Trace(wanted, facets(candidates, request.filter()), possible.reached(), stopReason(possible.stop()),
 				frontier.cardinality(), possible.missingAtLeast(), possible.missingAtMost());
 	}
 
@@ -168,7 +173,8 @@ public class Traces {
 		return (Math.abs((long) day) < TransferNetwork.UNBOUNDED_ABOVE / 2) ? Integer.valueOf(day) : null;
 	}
 
-	private static Map<Trace.Facet, Map<String, Integer>> facets(List<Candidate> candidates) {
+	private static Map<Trace.Facet, Map<String, Integer>> facets(List<Candidate> candidates,
+			TraceRequest.Filter filter) {
 		Map<Trace.Facet, Map<String, Integer>> facets = new EnumMap<>(Trace.Facet.class);
 		for (Trace.Facet facet : Trace.Facet.values()) {
 			Map<String, Integer> counts = new TreeMap<>();
@@ -176,9 +182,23 @@ public class Traces {
 				.filter((candidate) -> candidate.countsFor(facet))
 				.forEach((candidate) -> candidate.values(facet)
 					.forEach((value) -> counts.merge(value, 1, Integer::sum)));
+			if (facet == Trace.Facet.PART_CHANGED || facet == Trace.Facet.PART_DROPPED) {
+				leaveMostFrequent(counts, filter.values().getOrDefault(facet, Set.of()));
+			}
 			facets.put(facet, counts);
 		}
 		return facets;
+	}
+
+	// Everybody names parts in words of their own.
+	private static void leaveMostFrequent(Map<String, Integer> counts, Set<String> chosen) {
+		Set<String> left = counts.entrySet()
+			.stream()
+			.sorted(Map.Entry.<String, Integer>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+			.limit(MAX_PARTS)
+			.map(Map.Entry::getKey)
+			.collect(Collectors.toSet());
+		counts.keySet().removeIf((part) -> !left.contains(part) && !chosen.contains(part));
 	}
 
 	/**

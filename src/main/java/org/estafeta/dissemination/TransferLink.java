@@ -1,5 +1,6 @@
 package org.estafeta.dissemination;
 
+import java.util.Map;
 import java.util.Objects;
 
 import org.estafeta.shared.Identified;
@@ -9,17 +10,18 @@ import org.estafeta.shared.ImpreciseDate;
  * One adoption learned from another.
  *
  * @param id the id of the fact that says so
- * @param learnerId the adoption that learned
- * @param teacherId the adoption it learned from
+ * @param learner the adoption that learned
+ * @param teacher the adoption it learned from
  * @param status how sure the link is
  * @param proof the fact that says so
  */
-public record TransferLink(String id, String learnerId, String teacherId, Status status,
+public record TransferLink(String id, Adoption learner, Adoption teacher, Status status,
 		Adoption.Proof proof) implements Identified {
 
-	static TransferLink of(RecordedFact fact) {
-		return new TransferLink(fact.id(), fact.learnerId(), Objects.requireNonNull(fact.teacherId()),
-				Objects.requireNonNull(fact.status()), fact.proof());
+	static TransferLink of(RecordedFact fact, Map<String, Adoption> ends) {
+		return new TransferLink(fact.id(), Objects.requireNonNull(ends.get(fact.learnerId())),
+				Objects.requireNonNull(ends.get(fact.teacherId())), Objects.requireNonNull(fact.status()),
+				fact.proof());
 	}
 
 	/**

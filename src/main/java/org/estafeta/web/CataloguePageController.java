@@ -7,12 +7,15 @@ import java.util.Objects;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 
 import org.estafeta.dissemination.Adoption;
 import org.estafeta.dissemination.CascadeMeasures;
 import org.estafeta.dissemination.Disseminations;
+import org.estafeta.dissemination.TraceRequest;
 import org.estafeta.event.Event;
 import org.estafeta.event.Events;
 import org.estafeta.event.Participation;
@@ -64,10 +67,13 @@ class CataloguePageController {
 	}
 
 	@GetMapping("/organisations/{id}")
-	String organisation(@PathVariable("id") String id, Model model) {
+	String organisation(@PathVariable("id") String id, @RequestParam MultiValueMap<String, String> values,
+			Model model) {
+		TraceParameters then = TraceParameters.parse(values).ofWindow(false);
+		TraceRequest.Window window = then.window();
 		Organisation organisation = this.organisations.get(id);
 		List<String> owner = List.of(id);
-		List<Adoption> adoptions = this.disseminations.ofOrganisations(owner).getOrDefault(id, List.of());
+		List<Adoption> adoptions = this.disseminations.ofOrganisations(owner, window).getOrDefault(id, List.of());
 		Map<String, Practice> adopted = this.practices
 			.byIds(adoptions.stream().map(Adoption::practiceId).distinct().toList());
 		Map<Adoption, Practice> taken = new LinkedHashMap<>();
@@ -79,6 +85,8 @@ class CataloguePageController {
 		model.addAttribute("sites", slice(this.sites.ofOrganisations(owner, FIRST), id).rows());
 		model.addAttribute("events", slice(this.events.ofOrganisations(owner, FIRST), id).rows());
 		model.addAttribute("taken", taken);
+		model.addAttribute("window", window);
+		model.addAttribute("then", then.query().isEmpty() ? "" : '?' + then.query());
 		model.addAttribute("cascade", this.measures.isAnyOfOrganisation(id));
 		return "organisation";
 	}

@@ -58,7 +58,10 @@ final class SpreadConditions {
 	}
 
 	private static boolean isName(Trace.Facet facet) {
-		return facet == Trace.Facet.REGION || facet == Trace.Facet.DISTRICT || facet == Trace.Facet.SUBJECT;
+		return switch (facet) {
+			case REGION, DISTRICT, SUBJECT, PART_CHANGED, PART_DROPPED -> true;
+			case ORGANISATION_KIND, LEVEL, CHANNEL, STAGE, SCHOOL_YEAR -> false;
+		};
 	}
 
 	private String label(Trace.Facet facet, String value) {
@@ -68,7 +71,7 @@ final class SpreadConditions {
 			case CHANNEL -> this.words.name("ChannelKind", value);
 			case STAGE -> this.words.name("Stage", value);
 			case SCHOOL_YEAR -> this.words.schoolYear(Integer.parseInt(value));
-			case REGION, DISTRICT, SUBJECT -> value;
+			case REGION, DISTRICT, SUBJECT, PART_CHANGED, PART_DROPPED -> value;
 		};
 	}
 
@@ -83,7 +86,8 @@ final class SpreadConditions {
 	private String chip(String name, String value, String startName) {
 		for (Trace.Facet facet : Trace.Facet.values()) {
 			if (TraceParameters.name(facet).equals(name)) {
-				return label(facet, value);
+				return (facet == Trace.Facet.PART_CHANGED || facet == Trace.Facet.PART_DROPPED)
+						? this.words.text("trace.chip." + name, value) : label(facet, value);
 			}
 		}
 		TraceRequest.Window window = this.parameters.window();

@@ -67,7 +67,7 @@ record TraceParameters(@Nullable String from, TraceRequest.Direction direction, 
 			case CHANNEL -> reader.choices(name, ChannelKind.class);
 			case STAGE -> reader.choices(name, Adoption.Stage.class);
 			case SCHOOL_YEAR -> reader.numbers(name, 1000, 9999);
-			case REGION, DISTRICT, SUBJECT -> reader.texts(name);
+			case REGION, DISTRICT, SUBJECT, PART_CHANGED, PART_DROPPED -> reader.texts(name);
 		};
 		Set<String> names = new HashSet<>();
 		values.forEach((value) -> names.add(String.valueOf(value)));
@@ -83,6 +83,8 @@ record TraceParameters(@Nullable String from, TraceRequest.Direction direction, 
 		return switch (facet) {
 			case ORGANISATION_KIND -> "kind";
 			case SCHOOL_YEAR -> "year";
+			case PART_CHANGED -> "changed";
+			case PART_DROPPED -> "dropped";
 			default -> facet.name().toLowerCase(Locale.ROOT);
 		};
 	}

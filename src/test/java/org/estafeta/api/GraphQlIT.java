@@ -99,9 +99,10 @@ class GraphQlIT {
 
 	@Test
 	void theNumberOfStatementsDoesNotGrowWithTheRows() {
-		// Loads of one level may go out apart when one of them was ready earlier; rows
-		// never count.
-		assertThat(statements(90)).isLessThanOrEqualTo(statements(25) + 3).isLessThan(30);
+		// Loads of one level may go out apart when one of them was ready earlier, and the
+		// change log is looked at now and then; one statement for each of the 65 rows
+		// more would be far above.
+		assertThat(statements(90)).isLessThanOrEqualTo(statements(25) + 10).isLessThan(30);
 	}
 
 	private long statements(int rows) {

@@ -16,7 +16,6 @@ import org.estafeta.api.Nodes;
 import org.estafeta.dissemination.CascadeFigures;
 import org.estafeta.dissemination.CascadeMeasures;
 import org.estafeta.dissemination.ChannelCascade;
-import org.estafeta.dissemination.graphql.TraceController.WindowInput;
 import org.estafeta.dissemination.trace.AdoptionCurve;
 import org.estafeta.dissemination.trace.Survival;
 import org.estafeta.organisation.Organisation;

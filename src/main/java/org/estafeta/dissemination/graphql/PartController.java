@@ -9,7 +9,6 @@ import org.springframework.stereotype.Controller;
 import org.estafeta.api.GlobalId;
 import org.estafeta.dissemination.Mutations;
 import org.estafeta.dissemination.PracticeMutations;
-import org.estafeta.dissemination.graphql.TraceController.WindowInput;
 import org.estafeta.practice.Practices;
 import org.estafeta.shared.NodeKind;
 
