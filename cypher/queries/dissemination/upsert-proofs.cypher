@@ -13,9 +13,11 @@ WHERE proof.contentHash IS NULL OR proof.contentHash <> row.contentHash
 CALL (proof) {
   MATCH (proof)-[:PROVES]->(was:Adoption)
   OPTIONAL MATCH (was)-[link:LEARNED_FROM {proof: proof.id}]->(teacher:Adoption)
+  OPTIONAL MATCH (proof)-[:VIA]->(through)
   CREATE (former:FormerProof)-[:FORMERLY_PROVED]->(was)
-  SET former = properties(proof), former.supersededAt = $at, former.teacherId = teacher.id, former.status = link.status,
-    former.probability = link.probability
+  SET former = properties(proof), former.supersededAt = $at, former.supersededBy = 'import', former.retracted = false,
+    former.teacherId = teacher.id, former.status = link.status, former.probability = link.probability,
+    former.viaId = through.id, former.viaKind = head(labels(through))
 }
 SET proof += row.properties, proof.contentHash = row.contentHash, proof.updatedAt = $at,
   proof.recordedAt = $at, proof.recordedBy = 'import'

@@ -87,7 +87,7 @@ public class AdoptionRecords {
 		return this.writes.apply(order(actor, "record-transfer"), (touched) -> {
 			CurrentFacts current = lock(practiceId);
 			String id = Uuid7.next(this.clock);
-			save(current, id, input, actor, touched);
+			save(current, id, input, new Stamp(actor, ZonedDateTime.now(this.clock)), touched);
 			return id;
 		}).answer();
 	}
@@ -119,7 +119,7 @@ public class AdoptionRecords {
 	public void retract(String factId, String reason, String actor) {
 		this.writes.apply(order(actor, "retract-transfer"), (touched) -> {
 			CurrentFacts current = lock(practiceOf(factId));
-			Set<String> before = keep(factId, actor, reason);
+			Set<String> before = keep(factId, new Stamp(actor, ZonedDateTime.now(this.clock)), reason);
 			current.forget(factId);
 			link(current.check().stream().map(SourceLink::none).toList(), GUESSING, touched);
 			this.graph.list(REMOVE, Map.of("id", factId), (row) -> row.get("id").asString());
@@ -167,12 +167,14 @@ public class AdoptionRecords {
 
 	private List<String> replace(CurrentFacts current, String factId, List<TransferInput> inputs, String actor,
 			Touched touched) {
-		Set<String> before = keep(factId, actor, null);
+		// one moment for both, so that at no moment neither version was known
+		Stamp stamp = new Stamp(actor, ZonedDateTime.now(this.clock));
+		Set<String> before = keep(factId, stamp, null);
 		current.forget(factId);
 		List<String> ids = new ArrayList<>();
 		for (TransferInput input : inputs) {
 			String id = ids.isEmpty() ? factId : Uuid7.next(this.clock);
-			save(current, id, input, actor, touched);
+			save(current, id, input, stamp, touched);
 			ids.add(id);
 		}
 		settle(before, touched);
@@ -200,9 +202,9 @@ public class AdoptionRecords {
 	}
 
 	// Answers the adoptions that the fact was about.
-	private Set<String> keep(String factId, String actor, @Nullable String reason) {
+	private Set<String> keep(String factId, Stamp stamp, @Nullable String reason) {
 		Map<String, @Nullable Object> parameters = new HashMap<>(
-				Map.of("id", factId, "at", ZonedDateTime.now(this.clock), "by", actor, "retracted", reason != null));
+				Map.of("id", factId, "at", stamp.at(), "by", stamp.actor(), "retracted", reason != null));
 		parameters.put("reason", reason);
 		Set<String> adoptions = new LinkedHashSet<>();
 		this.graph.list(KEEP, parameters, (row) -> {
@@ -218,15 +220,15 @@ public class AdoptionRecords {
 		return adoptions;
 	}
 
-	private void save(CurrentFacts current, String id, TransferInput input, String actor, Touched touched) {
+	private void save(CurrentFacts current, String id, TransferInput input, Stamp stamp, Touched touched) {
 		String learner = adoption(current, input.learner(), Adoption.Kind.MASTERING, input.kind());
 		String teacher = (input.source() != null)
 				? adoption(current, input.source().adopter(), Adoption.Kind.TRANSFER, null) : null;
 		current.add(learner, teacher, input.date());
 		link(current.check().stream().map(SourceLink::none).toList(), GUESSING, touched);
 		NodeRef via = input.channel().via();
-		Map<String, @Nullable Object> parameters = new HashMap<>(Map.of("id", id, "at", ZonedDateTime.now(this.clock),
-				"by", actor, "learner", learner, "properties", input.properties()));
+		Map<String, @Nullable Object> parameters = new HashMap<>(Map.of("id", id, "at", stamp.at(), "by", stamp.actor(),
+				"learner", learner, "properties", input.properties()));
 		parameters.put("teacher", teacher);
 		parameters.put("status", TransferLink.Status.DECLARED.name());
 		parameters.put("via", (via != null) ? via.id() : null);
@@ -287,6 +289,11 @@ public class AdoptionRecords {
 		this.graph.list(REVIVE, ids, (row) -> row.get("id").asString());
 		this.graph.list(RETIRE, ids, (row) -> row.get("id").asString());
 		touched.addAll(NodeKind.ADOPTION, adoptions);
+	}
+
+	/** Who changes a fact, and when. */
+	private record Stamp(String actor, ZonedDateTime at) {
+
 	}
 
 }

@@ -66,13 +66,20 @@ final class AdoptionRow {
 	static RecordedFact fact(Record row) {
 		Value proof = row.get("proof");
 		String status = Rows.text(row, "status");
-		Value superseded = proof.get("supersededAt");
 		RecordedFact.Source source = (status != null) ? new RecordedFact.Source(row.get("teacherId").asString(),
 				TransferLink.Status.valueOf(status), Rows.decimal(proof, "share"), Rows.decimal(row, "probability"))
 				: null;
 		return new RecordedFact(proof(proof), row.get("learnerId").asString(), source, via(row),
 				proof.get("recordedBy").asString(), proof.get("recordedAt").asZonedDateTime().toInstant(),
-				superseded.isNull() ? null : superseded.asZonedDateTime().toInstant());
+				ending(proof));
+	}
+
+	private static RecordedFact.@Nullable Ending ending(Value proof) {
+		Value at = proof.get("supersededAt");
+		return at.isNull() ? null
+				: new RecordedFact.Ending(at.asZonedDateTime().toInstant(),
+						proof.get("supersededBy").asString("import"), proof.get("retracted").asBoolean(false),
+						Rows.text(proof, "reason"));
 	}
 
 	private static @Nullable NodeRef via(Record row) {

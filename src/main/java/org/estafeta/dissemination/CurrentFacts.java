@@ -39,7 +39,7 @@ final class CurrentFacts {
 			this.adopters.put(adopter.adoptionId(), adopter);
 			this.names.put(adopter.adoptionId(), adopter.place().name());
 		});
-		facts.stream().filter((fact) -> fact.supersededAt() == null).forEach(this.facts::add);
+		facts.stream().filter((fact) -> fact.ending() == null).forEach(this.facts::add);
 	}
 
 	// The fact as somebody would record it anew.

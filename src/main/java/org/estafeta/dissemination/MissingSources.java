@@ -12,7 +12,6 @@ import org.estafeta.dissemination.source.SourceModel;
 import org.estafeta.shared.ErrorKind;
 import org.estafeta.shared.EstafetaException;
 import org.estafeta.shared.KeysetRequest;
-import org.estafeta.shared.Position;
 import org.estafeta.shared.Slice;
 
 /**
@@ -62,7 +61,7 @@ public class MissingSources {
 	 */
 	public Page queue(Filter filter, KeysetRequest request, boolean people) {
 		SourceQueue.State state = this.queue.state(filter.practiceId(), filter::admits);
-		Slice<SourceQueue.Entry> slice = slice(state.entries(), request);
+		Slice<SourceQueue.Entry> slice = Slice.cut(state.entries(), request, SourceQueue.Entry::place);
 		List<MissingSource> rows = this.queue.read(slice.rows())
 			.stream()
 			.map((missing) -> people ? missing : missing.withoutPersons())
@@ -70,16 +69,6 @@ public class MissingSources {
 		SourceModel model = this.models.current();
 		return new Page(new Slice<>(rows, slice.hasPrevious(), slice.hasNext()), state.entries().size(),
 				model.learned(), model.links(), state.waiting());
-	}
-
-	private static Slice<SourceQueue.Entry> slice(List<SourceQueue.Entry> entries, KeysetRequest request) {
-		Comparator<Position> order = Comparator.comparing(Position::sortKey).thenComparing(Position::id);
-		Comparator<Position> walk = request.backward() ? order.reversed() : order;
-		return Slice.of(request,
-				(request.backward() ? entries.reversed() : entries).stream()
-					.filter((entry) -> walk.compare(entry.place(), request.from()) > 0)
-					.limit(request.limit() + 1L)
-					.toList());
 	}
 
 	// How likely one was the source of another as far as is known now, null when it is no

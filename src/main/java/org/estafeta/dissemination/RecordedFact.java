@@ -20,10 +20,10 @@ import org.estafeta.shared.Provenance;
  * @param via the event, community or programme it went through, null when none is known
  * @param recordedBy who recorded this version: a role or a part of the product
  * @param recordedAt from when on the product said so
- * @param supersededAt from when on it no longer did, null while it does
+ * @param ending when and how it ceased to say so, null while it does
  */
 public record RecordedFact(Adoption.Proof proof, String learnerId, @Nullable Source source, @Nullable NodeRef via,
-		String recordedBy, Instant recordedAt, @Nullable Instant supersededAt) implements Identified {
+		String recordedBy, Instant recordedAt, @Nullable Ending ending) implements Identified {
 
 	@Override
 	public String id() {
@@ -48,7 +48,7 @@ public record RecordedFact(Adoption.Proof proof, String learnerId, @Nullable Sou
 
 	RecordedFact withoutSource() {
 		return new RecordedFact(this.proof, this.learnerId, null, this.via, this.recordedBy, this.recordedAt,
-				this.supersededAt);
+				this.ending);
 	}
 
 	/**
@@ -66,9 +66,9 @@ public record RecordedFact(Adoption.Proof proof, String learnerId, @Nullable Sou
 	 */
 	public boolean isKnownAt(@Nullable Instant moment) {
 		if (moment == null) {
-			return this.supersededAt == null;
+			return this.ending == null;
 		}
-		return !this.recordedAt.isAfter(moment) && (this.supersededAt == null || this.supersededAt.isAfter(moment));
+		return !this.recordedAt.isAfter(moment) && (this.ending == null || this.ending.at().isAfter(moment));
 	}
 
 	/**
@@ -104,6 +104,19 @@ public record RecordedFact(Adoption.Proof proof, String learnerId, @Nullable Sou
 	 */
 	public record Source(String teacherId, TransferLink.Status status, @Nullable Double share,
 			@Nullable Double probability) {
+
+	}
+
+	/**
+	 * How a version of a fact ceased to hold.
+	 *
+	 * @param at from when on the product no longer said so
+	 * @param by who made it so: a role or a part of the product
+	 * @param retracted whether the fact was retracted as a whole; else another version
+	 * took its place
+	 * @param reason why it was retracted, null when nobody said
+	 */
+	public record Ending(Instant at, String by, boolean retracted, @Nullable String reason) {
 
 	}
 

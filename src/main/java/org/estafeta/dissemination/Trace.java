@@ -27,9 +27,6 @@ import org.estafeta.shared.Slice;
 public record Trace(List<Step> steps, Map<Facet, Map<String, Integer>> facets, int reached,
 		@Nullable StopReason stopReason, int frontier, int missingAtLeast, int missingAtMost) {
 
-	private static final Comparator<Position> POSITIONS = Comparator.comparing(Position::sortKey)
-		.thenComparing(Position::id);
-
 	public Trace {
 		steps = List.copyOf(steps);
 		facets = Map.copyOf(facets);
@@ -49,30 +46,7 @@ public record Trace(List<Step> steps, Map<Facet, Map<String, Integer>> facets, i
 	 * @return the page
 	 */
 	public Slice<Step> page(KeysetRequest request) {
-		int limit = request.limit() + 1;
-		if (request.backward()) {
-			int end = countBefore(request.from(), false);
-			return Slice.of(request, this.steps.subList(Math.max(0, end - limit), end).reversed());
-		}
-		int start = countBefore(request.from(), true);
-		return Slice.of(request, this.steps.subList(start, Math.min(this.steps.size(), start + limit)));
-	}
-
-	// How many steps stand before a position, with one at it or without.
-	private int countBefore(Position position, boolean with) {
-		int low = 0;
-		int high = this.steps.size();
-		while (low < high) {
-			int middle = (low + high) >>> 1;
-			int order = POSITIONS.compare(this.steps.get(middle).position(), position);
-			if (order < 0 || (with && order == 0)) {
-				low = middle + 1;
-			}
-			else {
-				high = middle;
-			}
-		}
-		return low;
+		return Slice.cut(this.steps, request, Step::position);
 	}
 
 	/**

@@ -2,6 +2,7 @@ package org.estafeta.graphstore;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneOffset;
 
 import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.Driver;
@@ -26,7 +27,9 @@ class GraphStoreConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	Clock clock() {
-		return Clock.systemUTC();
+		// answers tell moments to the millisecond: finer ones could not be asked for
+		// again
+		return Clock.tickMillis(ZoneOffset.UTC);
 	}
 
 	/**

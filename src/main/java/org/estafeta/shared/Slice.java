@@ -45,6 +45,42 @@ public record Slice<T>(List<T> rows, boolean hasPrevious, boolean hasNext) {
 	}
 
 	/**
+	 * Cuts a page out of a list that is there as a whole.
+	 * @param <T> the type of the rows
+	 * @param all the list, in the order of the positions
+	 * @param request which rows
+	 * @param position tells the place of a row
+	 * @return the page
+	 */
+	public static <T> Slice<T> cut(List<T> all, KeysetRequest request, Function<? super T, Position> position) {
+		int limit = request.limit() + 1;
+		if (request.backward()) {
+			int end = countBefore(all, request.from(), position, false);
+			return of(request, all.subList(Math.max(0, end - limit), end).reversed());
+		}
+		int start = countBefore(all, request.from(), position, true);
+		return of(request, all.subList(start, Math.min(all.size(), start + limit)));
+	}
+
+	// How many rows stand before a place, with one at it or without.
+	private static <T> int countBefore(List<T> all, Position place, Function<? super T, Position> position,
+			boolean with) {
+		int low = 0;
+		int high = all.size();
+		while (low < high) {
+			int middle = (low + high) >>> 1;
+			int order = position.apply(all.get(middle)).compareTo(place);
+			if (order < 0 || (with && order == 0)) {
+				low = middle + 1;
+			}
+			else {
+				high = middle;
+			}
+		}
+		return low;
+	}
+
+	/**
 	 * Turns each row into another, keeping the order.
 	 * @param <R> the type of the new rows
 	 * @param mapping what to do with each row

@@ -21,7 +21,6 @@ import org.estafeta.practice.Practices;
 import org.estafeta.shared.Cursor;
 import org.estafeta.shared.ErrorKind;
 import org.estafeta.shared.EstafetaException;
-import org.estafeta.shared.KeysetRequest;
 
 /**
  * The queue of adoptions whose source nobody named, where a methodist confirms or rejects
@@ -62,8 +61,7 @@ class MissingSourcePageController {
 		MissingSources.Filter filter = new MissingSources.Filter(reader.text("practice"), reader.text("organisation"),
 				atLeast(reader.text("atLeast")));
 		String list = "sources" + Integer.toHexString(filter.hashCode());
-		MissingSources.Page page = this.sources.queue(filter,
-				request(list, reader.text("after"), reader.text("before")), Callers.isAdministrator());
+		MissingSources.Page page = this.sources.queue(filter, reader.page(list, ROWS), Callers.isAdministrator());
 		List<MissingSource> rows = page.slice().rows();
 		model.addAttribute("page", page);
 		model.addAttribute("filter", filter);
@@ -92,13 +90,6 @@ class MissingSourcePageController {
 		}
 		throw new EstafetaException(ErrorKind.BAD_REQUEST, "parameter-number", "atLeast", String.valueOf(text), "0",
 				"1");
-	}
-
-	private static KeysetRequest request(String list, @Nullable String after, @Nullable String before) {
-		if (before != null) {
-			return KeysetRequest.before(ROWS, Cursor.decode(list, before));
-		}
-		return (after != null) ? KeysetRequest.after(ROWS, Cursor.decode(list, after)) : KeysetRequest.first(ROWS);
 	}
 
 	private static String href(MissingSources.Filter filter, @Nullable String name, @Nullable String value) {

@@ -11,8 +11,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 
+import org.estafeta.shared.Cursor;
 import org.estafeta.shared.ErrorKind;
 import org.estafeta.shared.EstafetaException;
+import org.estafeta.shared.KeysetRequest;
 
 /**
  * Reads typed values from the parameters of an address. What does not fit is refused with
@@ -55,6 +57,21 @@ final class ParameterReader {
 			throw refusal("parameter-text", name, MAX_TEXT);
 		}
 		return texts;
+	}
+
+	/**
+	 * Which rows of a list the parameters {@code after} and {@code before} ask for.
+	 * @param list the name of the list; cursors of another do not fit
+	 * @param rows how many rows
+	 * @return the request, of the first rows when neither is there
+	 */
+	KeysetRequest page(String list, int rows) {
+		String after = text("after");
+		String before = text("before");
+		if (before != null) {
+			return KeysetRequest.before(rows, Cursor.decode(list, before));
+		}
+		return (after != null) ? KeysetRequest.after(rows, Cursor.decode(list, after)) : KeysetRequest.first(rows);
 	}
 
 	boolean flag(String name) {

@@ -26,7 +26,6 @@ import org.estafeta.dissemination.Traces;
 import org.estafeta.practice.Practice;
 import org.estafeta.practice.Practices;
 import org.estafeta.shared.Cursor;
-import org.estafeta.shared.KeysetRequest;
 import org.estafeta.shared.Slice;
 
 /**
@@ -113,7 +112,7 @@ class SpreadPageController {
 
 	private static void table(Model model, Trace trace, SpreadAddresses folding, MultiValueMap<String, String> values) {
 		String list = "spread" + Integer.toHexString(folding.parameters().hashCode());
-		Slice<Trace.Step> rows = trace.page(page(list, values.getFirst("after"), values.getFirst("before")));
+		Slice<Trace.Step> rows = trace.page(new ParameterReader(values).page(list, ROWS));
 		model.addAttribute("rows", rows.rows());
 		if (rows.hasNext()) {
 			model.addAttribute("next",
@@ -123,14 +122,6 @@ class SpreadPageController {
 			model.addAttribute("previous",
 					folding.href("before", Cursor.encode(list, rows.rows().getFirst().position())) + "#table");
 		}
-	}
-
-	private static KeysetRequest page(String list, @Nullable String after, @Nullable String before) {
-		if (before != null && !before.isBlank()) {
-			return KeysetRequest.before(ROWS, Cursor.decode(list, before));
-		}
-		return (after != null && !after.isBlank()) ? KeysetRequest.after(ROWS, Cursor.decode(list, after))
-				: KeysetRequest.first(ROWS);
 	}
 
 	private static List<YearRow> years(Trace trace) {

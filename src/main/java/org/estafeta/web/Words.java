@@ -18,6 +18,7 @@ import org.springframework.stereotype.Component;
 import org.estafeta.dissemination.Adopter;
 import org.estafeta.dissemination.SourceReason;
 import org.estafeta.dissemination.Trace;
+import org.estafeta.dissemination.TransferChange;
 import org.estafeta.shared.ImpreciseDate;
 
 /**
@@ -198,6 +199,23 @@ public class Words {
 	public String reason(SourceReason reason) {
 		return text("reason." + reason.code(), (reason.placeName() != null) ? reason.placeName() : "—",
 				Math.round(reason.figure()));
+	}
+
+	/**
+	 * A value of a record of transfer.
+	 * @param value a date, an adopter, a code, a share, a node or a text; null for none
+	 * @return the value in words
+	 */
+	public String value(@Nullable Object value) {
+		return switch (value) {
+			case null -> text("value.none");
+			case ImpreciseDate date -> date(date);
+			case Adopter adopter -> adopter(adopter);
+			case Enum<?> code -> name(code);
+			case Double share -> percent(share);
+			case TransferChange.Through through -> name(through.kind());
+			default -> value.toString();
+		};
 	}
 
 	/**

@@ -218,7 +218,7 @@ class MissingSourceIT extends RecordedTransfers {
 		this.spreads.get(practiceId())
 			.facts()
 			.stream()
-			.filter((fact) -> fact.supersededAt() == null)
+			.filter((fact) -> fact.ending() == null)
 			.forEach((fact) -> this.recorded.add(fact.id()));
 	}
 

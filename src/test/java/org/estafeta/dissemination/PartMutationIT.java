@@ -101,7 +101,7 @@ class PartMutationIT extends RecordedTransfers {
 		String second = this.spreads.get(practiceId())
 			.facts()
 			.stream()
-			.filter((fact) -> fact.proof().date().edtf().equals("2020-03-10") && fact.supersededAt() == null)
+			.filter((fact) -> fact.proof().date().edtf().equals("2020-03-10") && fact.ending() == null)
 			.findFirst()
 			.orElseThrow()
 			.id();

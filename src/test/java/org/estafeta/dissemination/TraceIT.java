@@ -292,7 +292,7 @@ class TraceIT extends RecordedTransfers {
 	// stands in exactly one place.
 	private static void check(PracticeSpread spread, String moving) {
 		TransferRules rules = new TransferRules();
-		List<RecordedFact> holding = spread.facts().stream().filter((fact) -> fact.supersededAt() == null).toList();
+		List<RecordedFact> holding = spread.facts().stream().filter((fact) -> fact.ending() == null).toList();
 		holding.forEach((fact) -> rules.know(new AdoptionKey("p", fact.learnerId()), fact.proof().date()));
 		for (RecordedFact fact : holding) {
 			if (fact.teacherId() != null) {

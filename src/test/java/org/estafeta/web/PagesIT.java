@@ -64,6 +64,7 @@ class PagesIT {
 					pages.add(link.group());
 					if (kind == NodeKind.PRACTICE) {
 						pages.add(link.group() + "/spread");
+						pages.add(link.group() + "/spread/history");
 					}
 				}
 			}
