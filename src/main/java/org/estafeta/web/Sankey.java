@@ -40,6 +40,9 @@ record Sankey(List<Node> nodes, List<Band> bands, List<Flow> flows, int height) 
 
 	private static final int SIZE = 320;
 
+	/** A single fact is a band, no wall. */
+	private static final int SIZE_OF_FACT = 24;
+
 	private static final int[] LEFT = { 0, (WIDTH - BLOCK) / 2, WIDTH - BLOCK };
 
 	/** Stands for all places that are too small to be drawn alone. */
@@ -51,6 +54,7 @@ record Sankey(List<Node> nodes, List<Band> bands, List<Flow> flows, int height) 
 	static Sankey of(Trace trace) {
 		List<Flow> flows = flows(trace);
 		int total = flows.stream().mapToInt(Flow::count).sum();
+		int room = Math.min(SIZE, total * SIZE_OF_FACT);
 		List<Map<String, Integer>> columns = List.of(sums(flows, Flow::from),
 				sums(flows, (flow) -> flow.channel().name()), sums(flows, Flow::to));
 		List<Node> nodes = new ArrayList<>();
@@ -58,7 +62,7 @@ record Sankey(List<Node> nodes, List<Band> bands, List<Flow> flows, int height) 
 		for (int column = 0; column < columns.size(); column++) {
 			int y = GAP;
 			for (Map.Entry<String, Integer> sum : columns.get(column).entrySet()) {
-				int size = Math.max(2, sum.getValue() * SIZE / Math.max(1, total));
+				int size = Math.max(2, sum.getValue() * room / Math.max(1, total));
 				nodes.add(new Node(column, sum.getKey(), sum.getValue(), LEFT[column], y, size));
 				y += size + GAP;
 			}

@@ -1,5 +1,6 @@
 package org.estafeta.web;
 
+import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -20,6 +21,7 @@ import org.estafeta.dissemination.Trace;
  *
  * @param land the coastlines, in the language of SVG paths
  * @param points the places, greatest first
+ * @param labels the names of as many of them as have room
  * @param arcs the ways between them
  * @param placed how many adopters are on the map
  * @param unplaced how many are not, because nobody knows where they are
@@ -27,8 +29,8 @@ import org.estafeta.dissemination.Trace;
  * @param unit how long one unit of the page is in the drawing, for sizes that must not
  * shrink
  */
-record SpreadMap(String land, List<Point> points, List<Arc> arcs, int placed, int unplaced, String viewBox,
-		double unit) {
+record SpreadMap(String land, List<Point> points, List<Label> labels, List<Arc> arcs, int placed, int unplaced,
+		String viewBox, double unit) {
 
 	private static final double FIRST_PARALLEL = Math.toRadians(52);
 
@@ -45,7 +47,13 @@ record SpreadMap(String land, List<Point> points, List<Arc> arcs, int placed, in
 
 	private static final double PAGE_WIDTH = 760;
 
-	private static final double LEAST_WIDTH = 160;
+	/** Some 4,500 km: with less to see, no coast would tell where it is. */
+	private static final double LEAST_WIDTH = 700;
+
+	/** Of one letter, in units of the page. */
+	private static final double LETTER_WIDTH = 7.4;
+
+	private static final double LETTER_HEIGHT = 16;
 
 	static SpreadMap of(Trace trace, Gazetteer gazetteer) {
 		Map<Gazetteer.Place, List<Trace.Step>> byPlace = new HashMap<>();
@@ -70,9 +78,41 @@ record SpreadMap(String land, List<Point> points, List<Arc> arcs, int placed, in
 			.sorted(Comparator.comparingInt(Point::count).reversed().thenComparing(Point::name))
 			.toList();
 		double[] box = box(greatestFirst);
-		return new SpreadMap(land(gazetteer, middle), greatestFirst, arcs(trace, gazetteer, points),
-				trace.steps().size() - unplaced, unplaced,
-				String.format(Locale.ROOT, "%.1f %.1f %.1f %.1f", box[0], box[1], box[2], box[3]), box[2] / PAGE_WIDTH);
+		double unit = box[2] / PAGE_WIDTH;
+		return new SpreadMap(land(gazetteer, middle), greatestFirst, labels(greatestFirst, unit),
+				arcs(trace, gazetteer, points), trace.steps().size() - unplaced, unplaced,
+				String.format(Locale.ROOT, "%.1f %.1f %.1f %.1f", box[0], box[1], box[2], box[3]), unit);
+	}
+
+	// Beside its point, below or above it: the first place where a name hides neither a
+	// name of a greater place nor another point.
+	private static List<Label> labels(List<Point> greatestFirst, double unit) {
+		List<Rectangle2D> taken = new ArrayList<>();
+		greatestFirst.forEach((point) -> taken.add(square(point, unit)));
+		List<Label> labels = new ArrayList<>();
+		for (Point point : greatestFirst) {
+			String text = point.name() + " · " + point.count();
+			double width = text.length() * LETTER_WIDTH * unit;
+			double height = LETTER_HEIGHT * unit;
+			double away = (point.radius() + 4) * unit;
+			for (Label label : List.of(new Label(text, point.x() + away, point.y() + height / 3, "start"),
+					new Label(text, point.x() - away, point.y() + height / 3, "end"),
+					new Label(text, point.x(), point.y() + away + height * 2 / 3, "middle"),
+					new Label(text, point.x(), point.y() - away, "middle"))) {
+				Rectangle2D room = label.room(width, height);
+				if (taken.stream().noneMatch(room::intersects)) {
+					taken.add(room);
+					labels.add(label);
+					break;
+				}
+			}
+		}
+		return labels;
+	}
+
+	private static Rectangle2D square(Point point, double unit) {
+		double radius = point.radius() * unit;
+		return new Rectangle2D.Double(point.x() - radius, point.y() - radius, 2 * radius, 2 * radius);
 	}
 
 	private static Optional<Gazetteer.Place> place(Adopter adopter, Gazetteer gazetteer) {
@@ -156,6 +196,27 @@ record SpreadMap(String land, List<Point> points, List<Arc> arcs, int placed, in
 		 */
 		public double radius() {
 			return Math.min(26, 5 + 2.2 * Math.sqrt(this.count));
+		}
+
+	}
+
+	/**
+	 * A name on the map.
+	 *
+	 * @param text the name of a place with its count
+	 * @param x where it starts, ends or has its middle
+	 * @param y where it stands
+	 * @param anchor which of them, as SVG names it
+	 */
+	record Label(String text, double x, double y, String anchor) {
+
+		private Rectangle2D room(double width, double height) {
+			double before = switch (this.anchor) {
+				case "start" -> 0;
+				case "end" -> width;
+				default -> width / 2;
+			};
+			return new Rectangle2D.Double(this.x - before, this.y - height * 3 / 4, width, height);
 		}
 
 	}

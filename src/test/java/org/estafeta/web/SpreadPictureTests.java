@@ -137,6 +137,24 @@ class SpreadPictureTests {
 			.findFirst()
 			.orElseThrow();
 		assertThat(chelyabinsk.x()).as("east is right").isGreaterThan(moscow.x());
+		assertThat(map.labels()).extracting(SpreadMap.Label::text)
+			.doesNotHaveDuplicates()
+			.isSubsetOf(map.points().stream().map((point) -> point.name() + " · " + point.count()).toList());
+	}
+
+	@Test
+	void aCityAndItsRegionOnOneSpotAreBothNamed() {
+		SpreadMap map = SpreadMap.of(trace(inBashkortostan("region", null), inBashkortostan("city", "Уфа")),
+				new Gazetteer());
+		assertThat(map.labels()).extracting(SpreadMap.Label::text)
+			.containsExactlyInAnyOrder("Республика Башкортостан · 1", "Уфа · 1");
+		assertThat(map.labels()).extracting(SpreadMap.Label::anchor).doesNotHaveDuplicates();
+	}
+
+	@Test
+	void aSingleFactIsNoWall() {
+		Sankey sankey = Sankey.of(trace(step("a", null, "2020"), step("b", "a", "2021")));
+		assertThat(sankey.bands()).hasSize(2).allSatisfy((band) -> assertThat(band.width()).isLessThan(30));
 	}
 
 	private static boolean overlap(SpreadPicture.Box one, SpreadPicture.Box other) {
@@ -188,6 +206,14 @@ class SpreadPictureTests {
 		return new Trace.Step(adopter(id), hops, (latest != null) ? Integer.valueOf((int) latest.toEpochDay()) : null,
 				Certainty.POSSIBLE, (source != null) ? Adoption.Stage.ADOPTED : null, date, false, null, sources,
 				List.of());
+	}
+
+	private static Trace.Step inBashkortostan(String id, @Nullable String city) {
+		Trace.Step step = step(id, null, "2020");
+		Adopter adopter = new Adopter(id, Adoption.Kind.MASTERING,
+				new Adopter.Place(id, id, id, "SCHOOL", "Республика Башкортостан", city, List.of()), null);
+		return new Trace.Step(adopter, 0, null, step.certainty(), step.stage(), step.stageDate(), false, null,
+				List.of(), List.of());
 	}
 
 	private static Adopter adopter(String id) {
