@@ -6,11 +6,11 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -45,9 +45,17 @@ final class Candidate {
 		this.values.put(Trace.Facet.SUBJECT, (person != null) ? person.subjects() : List.of());
 		this.values.put(Trace.Facet.STAGE, (step.stage() != null) ? List.of(step.stage().name()) : List.of());
 		this.values.put(Trace.Facet.SCHOOL_YEAR, schoolYear(step.stageDate()));
-		this.values.put(Trace.Facet.CHANNEL, told(facts, (fact) -> List.of(fact.proof().channelKind().name())));
-		this.values.put(Trace.Facet.PART_CHANGED, told(facts, (fact) -> fact.proof().parts().changed()));
-		this.values.put(Trace.Facet.PART_DROPPED, told(facts, (fact) -> fact.proof().parts().dropped()));
+		Set<String> channels = new HashSet<>();
+		Set<String> changed = new HashSet<>();
+		Set<String> dropped = new HashSet<>();
+		for (RecordedFact fact : facts) {
+			channels.add(fact.proof().channelKind().name());
+			changed.addAll(fact.proof().parts().changed());
+			dropped.addAll(fact.proof().parts().dropped());
+		}
+		this.values.put(Trace.Facet.CHANNEL, channels);
+		this.values.put(Trace.Facet.PART_CHANGED, changed);
+		this.values.put(Trace.Facet.PART_DROPPED, dropped);
 		filter.values().forEach((facet, wanted) -> {
 			if (values(facet).stream().noneMatch(wanted::contains)) {
 				this.misses.add(facet);
@@ -74,10 +82,6 @@ final class Candidate {
 
 	Collection<String> values(Trace.Facet facet) {
 		return this.values.getOrDefault(facet, List.of());
-	}
-
-	private static Set<String> told(List<RecordedFact> facts, Function<RecordedFact, List<String>> values) {
-		return facts.stream().flatMap((fact) -> values.apply(fact).stream()).collect(Collectors.toSet());
 	}
 
 	private static List<String> known(@Nullable String value) {

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -222,17 +221,6 @@ final class PracticeSpread {
 			.map((fact) -> bounds(fact.proof().date()))
 			.min(Comparator.comparingInt(DayBounds::latest).thenComparingInt(DayBounds::earliest))
 			.orElse(DayBounds.UNKNOWN);
-	}
-
-	// Through what the practice came to a node, by the facts that count.
-	Set<ChannelKind> channels(int node, TraceRequest.Window window) {
-		Set<ChannelKind> channels = EnumSet.noneOf(ChannelKind.class);
-		for (RecordedFact fact : this.factsOfNode.get(node)) {
-			if (window.admits(fact)) {
-				channels.add(fact.proof().channelKind());
-			}
-		}
-		return channels;
 	}
 
 	// The facts about a node that count.
