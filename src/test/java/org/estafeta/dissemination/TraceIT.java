@@ -1,5 +1,6 @@
 package org.estafeta.dissemination;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -274,7 +275,15 @@ class TraceIT extends RecordedTransfers {
 					return null;
 				}));
 			}
-			Thread.sleep(1000L * Integer.getInteger("estafeta.test.seconds", 6));
+			long began = System.nanoTime();
+			long seconds = Integer.getInteger("estafeta.test.seconds", 6);
+			Duration last = Duration.ofSeconds(seconds + 60);
+			Duration passed;
+			do {
+				Thread.sleep(100);
+				passed = Duration.ofNanos(System.nanoTime() - began);
+			}
+			while (passed.toSeconds() < seconds || (writes.get() <= 20 && passed.compareTo(last) < 0));
 			going.set(false);
 			for (Future<@Nullable Void> one : all) {
 				one.get();
