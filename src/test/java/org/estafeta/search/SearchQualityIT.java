@@ -1,0 +1,160 @@
+package org.estafeta.search;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.ru.RussianAnalyzer;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.util.QueryBuilder;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import org.estafeta.RunningApplication;
+import org.estafeta.graphstore.ChangeLog;
+import org.estafeta.graphstore.CypherQuery;
+import org.estafeta.graphstore.Graph;
+import org.estafeta.shared.KeysetRequest;
+import org.estafeta.shared.NodeKind;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * How well the search of the real application, on the starter data, agrees with the
+ * judged queries, beside Lucene's Russian analyzer alone. Writes the figures to
+ * {@code target/search-quality.md}.
+ */
+@RunningApplication
+class SearchQualityIT {
+
+	private static final JudgedQueries JUDGED = JudgedQueries.read("/search/judged.tsv");
+
+	@Autowired
+	private CatalogueSearch search;
+
+	@Autowired
+	private DocumentSource source;
+
+	@Autowired
+	private ChangeLog log;
+
+	@Autowired
+	private Graph graph;
+
+	private final Map<String, String> keys = new HashMap<>();
+
+	@BeforeEach
+	void readKeys() {
+		assertThat(this.search.awaitChange(this.log.last(), Duration.ofSeconds(30))).isTrue();
+		this.graph
+			.list(CypherQuery.named("test/external-keys"), Map.of(),
+					(row) -> Map.entry(row.get("id").asString(), row.get("key").asString()))
+			.forEach((row) -> this.keys.put(row.getKey(), row.getValue()));
+	}
+
+	@Test
+	void everyJudgedKeyIsInTheStarterData() {
+		assertThat(JUDGED.queries())
+			.allSatisfy((one) -> assertThat(this.keys.values()).as(one.query()).containsAll(one.grades().keySet()));
+	}
+
+	@Test
+	void theSearchAgreesWithTheJudgementsBetterThanTheAnalyzerAlone() throws IOException {
+		Map<String, JudgedQueries.Quality> product = JUDGED.measure(this::found);
+		Map<String, JudgedQueries.Quality> alone = JUDGED.measure(analyzerAlone());
+		Map<String, Map<String, JudgedQueries.Quality>> rankings = new LinkedHashMap<>();
+		rankings.put("RussianAnalyzer alone", alone);
+		rankings.put("Estafeta", product);
+		write(rankings);
+		assertThat(product.get("all").ndcg()).isGreaterThan(alone.get("all").ndcg());
+	}
+
+	private List<String> found(String text) {
+		return this.search.search(new SearchRequest(text, Map.of(), KeysetRequest.first(JudgedQueries.CUT)))
+			.hits()
+			.stream()
+			.map((hit) -> this.keys.getOrDefault(hit.id(), hit.id()))
+			.toList();
+	}
+
+	// Title and text in one field, any of the words, BM25: what Lucene gives for nothing.
+	private Function<String, List<String>> analyzerAlone() throws IOException {
+		Analyzer analyzer = new RussianAnalyzer();
+		ByteBuffersDirectory directory = new ByteBuffersDirectory();
+		try (IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig(analyzer))) {
+			for (CatalogueDocument node : documents()) {
+				Document document = new Document();
+				document.add(new StoredField("id", node.id()));
+				List<String> texts = new ArrayList<>(List.of(node.title(), node.line()));
+				texts.addAll(node.aliases());
+				texts.addAll(node.body());
+				document.add(new TextField("text", String.join(" · ", texts), Field.Store.NO));
+				writer.addDocument(document);
+			}
+		}
+		IndexSearcher searcher = new IndexSearcher(DirectoryReader.open(directory));
+		return (text) -> {
+			Query query = new QueryBuilder(analyzer).createBooleanQuery("text", text);
+			return (query != null) ? top(searcher, query) : List.of();
+		};
+	}
+
+	private List<String> top(IndexSearcher searcher, Query query) {
+		try {
+			List<String> hits = new ArrayList<>();
+			for (ScoreDoc hit : searcher.search(query, JudgedQueries.CUT).scoreDocs) {
+				String id = searcher.storedFields().document(hit.doc).get("id");
+				hits.add(this.keys.getOrDefault(id, id));
+			}
+			return hits;
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private List<CatalogueDocument> documents() {
+		List<CatalogueDocument> documents = new ArrayList<>();
+		for (NodeKind kind : NodeKind.values()) {
+			documents.addAll(this.source.documents(kind, this.source.ids(kind, "", 10_000)));
+		}
+		return documents;
+	}
+
+	private static void write(Map<String, Map<String, JudgedQueries.Quality>> rankings) throws IOException {
+		StringBuilder report = new StringBuilder("| queries |");
+		rankings.keySet().forEach((name) -> report.append(' ').append(name).append(": nDCG@10 | recall@10 |"));
+		report.append("\n|---|").append("---|---|".repeat(rankings.size())).append('\n');
+		for (String kind : rankings.values().iterator().next().keySet()) {
+			report.append("| ").append(kind).append(" |");
+			rankings.values()
+				.forEach((qualities) -> report.append(String.format(Locale.ROOT, " %.3f | %.3f |",
+						qualities.get(kind).ndcg(), qualities.get(kind).recall())));
+			report.append('\n');
+		}
+		Files.writeString(Path.of("target/search-quality.md"), report);
+		System.out.print(report);
+	}
+
+}
