@@ -34,7 +34,7 @@ import org.estafeta.graphstore.NodeRef;
 final class CatalogueIndex implements AutoCloseable {
 
 	/** Raised whenever documents or analysis change. */
-	static final String VERSION = "1";
+	static final String VERSION = Lemmas.areKnown() ? "2" : "2 without a dictionary";
 
 	private static final Logger logger = LoggerFactory.getLogger(CatalogueIndex.class);
 
@@ -74,7 +74,7 @@ final class CatalogueIndex implements AutoCloseable {
 		}
 		Directory directory = FSDirectory.open(folder);
 		Analyzer analyzer = new PerFieldAnalyzerWrapper(RussianAnalysis.EXACT,
-				Map.of(Fields.TITLE, RussianAnalysis.STEMS, Fields.TEXT, RussianAnalysis.STEMS));
+				Map.of(Fields.TITLE, RussianAnalysis.LEMMAS, Fields.TEXT, RussianAnalysis.LEMMAS));
 		IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig(analyzer).setCommitOnClose(false));
 		SearcherManager searchers = new SearcherManager(writer, new SearcherFactory());
 		return new CatalogueIndex(directory, writer, searchers, seq);

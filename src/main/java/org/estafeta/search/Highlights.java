@@ -17,10 +17,10 @@ final class Highlights {
 
 	private static final int LEAD = 60;
 
-	private final Set<String> stems;
+	private final Set<String> terms;
 
-	Highlights(Set<String> stems) {
-		this.stems = stems;
+	Highlights(Set<String> terms) {
+		this.terms = terms;
 	}
 
 	List<Hit.Part> whole(String text) {
@@ -28,7 +28,7 @@ final class Highlights {
 	}
 
 	/**
-	 * The passage with the most different stems; the beginning when nothing matched.
+	 * The passage with the most different terms; the beginning when nothing matched.
 	 * @param text the whole text
 	 * @return the passage in parts, with … where text was left out
 	 */
@@ -51,12 +51,12 @@ final class Highlights {
 	}
 
 	private List<RussianAnalysis.Token> matches(String text) {
-		if (this.stems.isEmpty()) {
+		if (this.terms.isEmpty()) {
 			return List.of();
 		}
-		return RussianAnalysis.tokens(RussianAnalysis.STEMS, text, MAX_TOKENS)
+		return RussianAnalysis.tokens(RussianAnalysis.LEMMAS, text, MAX_TOKENS)
 			.stream()
-			.filter((token) -> this.stems.contains(token.term()))
+			.filter((token) -> this.terms.contains(token.term()))
 			.toList();
 	}
 

@@ -43,6 +43,8 @@ final class IndexSearch {
 
 	private final SearchRequest request;
 
+	private final @Nullable String repaired;
+
 	private final TextQuery text;
 
 	private final HitOrder order;
@@ -50,7 +52,10 @@ final class IndexSearch {
 	IndexSearch(IndexSearcher searcher, SearchRequest request) {
 		this.searcher = searcher;
 		this.request = request;
-		this.text = new TextQuery(request.text());
+		Vocabulary vocabulary = new Vocabulary(searcher.getIndexReader());
+		String typed = TextQuery.cut(request.text());
+		this.repaired = request.literal() ? null : new QueryRepair(vocabulary).repair(typed);
+		this.text = new TextQuery((this.repaired != null) ? this.repaired : typed, vocabulary);
 		this.order = this.text.isEmpty() ? HitOrder.NAME : HitOrder.RELEVANCE;
 	}
 
@@ -60,13 +65,13 @@ final class IndexSearch {
 				this.order.sort(page.backward()), page.limit() + 1, this.order.after(page), Integer.MAX_VALUE));
 		List<Hit> hits = new ArrayList<>();
 		StoredFields stored = this.searcher.storedFields();
-		Highlights highlights = new Highlights(this.text.stems());
+		Highlights highlights = new Highlights(this.text.terms());
 		for (ScoreDoc scored : found.scoreDocs) {
 			hits.add(hit((FieldDoc) scored, stored.document(scored.doc), highlights));
 		}
 		Slice<Hit> slice = Slice.of(page, hits);
 		return new SearchResult(slice.rows(), slice.hasPrevious(), slice.hasNext(), found.totalHits.value(), facets(),
-				seq);
+				this.repaired, seq);
 	}
 
 	private Hit hit(FieldDoc scored, Document document, Highlights highlights) {

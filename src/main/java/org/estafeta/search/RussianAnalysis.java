@@ -5,7 +5,10 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.LowerCaseFilter;
@@ -14,24 +17,30 @@ import org.apache.lucene.analysis.charfilter.MappingCharFilter;
 import org.apache.lucene.analysis.charfilter.NormalizeCharMap;
 import org.apache.lucene.analysis.en.PorterStemFilter;
 import org.apache.lucene.analysis.miscellaneous.LengthFilter;
+import org.apache.lucene.analysis.ru.RussianAnalyzer;
 import org.apache.lucene.analysis.snowball.SnowballFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 
 /**
- * How text becomes terms. Both ways split at hyphens and signs, fold case and read ё as
- * е; one keeps words as they are, the other takes them to their stems by the Snowball
- * stemmers for Russian and (for Latin letters) Porter's for English. No stop words: «не»
- * and «на» are rare enough here and sometimes all that tells two names apart.
+ * How text becomes terms. All ways split at hyphens and signs, fold case, read ё as е and
+ * Latin letters inside Cyrillic words as the Cyrillic ones they look like. One keeps
+ * words as they are. One takes them to their stems by the Snowball stemmer for Russian
+ * and (for Latin letters) Porter's for English. One takes them to all their dictionary
+ * forms, and to stems what no dictionary has. No stop words: «не» and «на» are rare
+ * enough here and sometimes all that tells two names apart.
  */
 final class RussianAnalysis {
 
 	/** Words as they are. */
-	static final Analyzer EXACT = new Chain(false);
+	static final Analyzer EXACT = new Chain(Form.WORD);
 
 	/** Words as stems. */
-	static final Analyzer STEMS = new Chain(true);
+	static final Analyzer STEMS = new Chain(Form.STEM);
+
+	/** Words in their dictionary forms. */
+	static final Analyzer LEMMAS = new Chain(Form.LEMMA);
 
 	private static final int MAX_TERM = 64;
 
@@ -54,10 +63,11 @@ final class RussianAnalysis {
 
 	/**
 	 * Splits a text into its terms.
-	 * @param analyzer one of the two of this class
+	 * @param analyzer one of those of this class
 	 * @param text normalised text
 	 * @param limit how many terms at most
-	 * @return the terms with their places in the text
+	 * @return the terms with their places in the text, several for a word that may be a
+	 * form of several
 	 */
 	static List<Token> tokens(Analyzer analyzer, String text, int limit) {
 		List<Token> tokens = new ArrayList<>();
@@ -76,6 +86,47 @@ final class RussianAnalysis {
 	}
 
 	/**
+	 * Splits a text into its words.
+	 * @param analyzer one of those of this class
+	 * @param text normalised text
+	 * @param limit how many words at most
+	 * @return the words with their terms
+	 */
+	static List<Word> words(Analyzer analyzer, String text, int limit) {
+		Map<Integer, List<String>> terms = new HashMap<>();
+		tokens(analyzer, text, Integer.MAX_VALUE)
+			.forEach((token) -> terms.computeIfAbsent(token.start(), (start) -> new ArrayList<>()).add(token.term()));
+		return tokens(EXACT, text, limit).stream()
+			.map((word) -> new Word(word.term(), Objects.requireNonNull(terms.get(word.start()))))
+			.toList();
+	}
+
+	/**
+	 * A word of a text.
+	 *
+	 * @param text the word in lower case
+	 * @param terms what the analyzer makes of it
+	 */
+	record Word(String text, List<String> terms) {
+
+		/**
+		 * Whether it only holds others together, as «и», «на», «не» do.
+		 * @return true for the words of Snowball's Russian list
+		 */
+		boolean isFunctional() {
+			return RussianAnalyzer.getDefaultStopSet().contains(this.text);
+		}
+
+	}
+
+	/** What words become. */
+	private enum Form {
+
+		WORD, STEM, LEMMA
+
+	}
+
+	/**
 	 * A term of a text.
 	 *
 	 * @param term the term
@@ -91,10 +142,10 @@ final class RussianAnalysis {
 
 		private static final NormalizeCharMap YO = yo();
 
-		private final boolean stems;
+		private final Form form;
 
-		private Chain(boolean stems) {
-			this.stems = stems;
+		private Chain(Form form) {
+			this.form = form;
 		}
 
 		private static NormalizeCharMap yo() {
@@ -112,8 +163,11 @@ final class RussianAnalysis {
 		@Override
 		protected TokenStreamComponents createComponents(String fieldName) {
 			StandardTokenizer words = new StandardTokenizer();
-			TokenStream terms = new LengthFilter(new LowerCaseFilter(words), 1, MAX_TERM);
-			if (this.stems) {
+			TokenStream terms = new LookAlikeFilter(new LengthFilter(new LowerCaseFilter(words), 1, MAX_TERM));
+			if (this.form == Form.LEMMA) {
+				terms = new LemmaFilter(terms);
+			}
+			if (this.form != Form.WORD) {
 				terms = new PorterStemFilter(new SnowballFilter(terms, "Russian"));
 			}
 			return new TokenStreamComponents(words, terms);

@@ -2,6 +2,8 @@ package org.estafeta.search;
 
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What was found.
  *
@@ -11,10 +13,12 @@ import java.util.List;
  * @param total how many hits there are in all, exact
  * @param facets the counts of each facet: how many hits each value would give if it alone
  * were chosen in its facet, the choices in the other facets kept
+ * @param repaired what was searched for in place of what was typed, null when it was
+ * taken as it is
  * @param seq the number of the last change that the index knows
  */
 public record SearchResult(List<Hit> hits, boolean hasPrevious, boolean hasNext, long total, List<FacetCounts> facets,
-		long seq) {
+		@Nullable String repaired, long seq) {
 
 	public SearchResult {
 		hits = List.copyOf(hits);

@@ -1,5 +1,6 @@
 package org.estafeta.search;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -12,7 +13,7 @@ import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
-import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.MultiPhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
@@ -23,9 +24,9 @@ import org.estafeta.shared.SortKey;
 /**
  * Turns what a person typed into a query. The text is analysed like the documents and
  * never parsed, so nothing in it is syntax. Hits come in stages: the exact title, the
- * words as a phrase in a title, all stems in a title, all stems anywhere, most stems;
- * each stage adds more than all below it together, and the usual relevance (BM25) orders
- * within a stage.
+ * words as a phrase in a title, the same in other forms, all words in a title, all words
+ * anywhere, some of them; each stage adds more than all below it together, and the usual
+ * relevance (BM25) orders within a stage.
  */
 final class TextQuery {
 
@@ -34,17 +35,12 @@ final class TextQuery {
 
 	static final int MAX_TERMS = 32;
 
-	private static final float EXACT_TITLE = 16_000;
+	private static final float TITLE_WEIGHT = 1.2f;
 
-	private static final float TITLE_PHRASE = 8_000;
+	/** What a word counts in the text when the title has it too. */
+	private static final float BOTH = 0.3f;
 
-	private static final float ALL_IN_TITLE = 4_000;
-
-	private static final float ALL_ANYWHERE = 2_000;
-
-	private static final float PRACTICE = 3;
-
-	private static final float TITLE_WEIGHT = 4;
+	private static final float FUNCTIONAL_WEIGHT = 0.1f;
 
 	private static final float FUZZY_WEIGHT = 0.2f;
 
@@ -54,39 +50,49 @@ final class TextQuery {
 
 	private static final int MIN_FUZZY = 5;
 
-	private static final int FUZZY_PREFIX = 2;
+	private static final int MIN_TWICE_FUZZY = 8;
+
+	private static final int FUZZY_PREFIX = 1;
 
 	private static final int MAX_EXPANSIONS = 50;
 
-	private static final double MOST = 0.6;
+	private static final double MOST = 0.4;
 
 	private final String text;
 
-	private final List<String> stems;
+	private final List<RussianAnalysis.Word> words;
 
-	private final List<String> words;
+	private final List<RussianAnalysis.Word> content;
 
-	TextQuery(String typed) {
-		String cut = (typed.length() > MAX_LENGTH) ? typed.substring(0, MAX_LENGTH) : typed;
-		this.text = RussianAnalysis.normalise(cut);
-		this.stems = terms(RussianAnalysis.tokens(RussianAnalysis.STEMS, this.text, MAX_TERMS));
-		this.words = terms(RussianAnalysis.tokens(RussianAnalysis.EXACT, this.text, MAX_TERMS));
-	}
+	private final Vocabulary vocabulary;
 
-	private static List<String> terms(List<RussianAnalysis.Token> tokens) {
-		return tokens.stream().map(RussianAnalysis.Token::term).toList();
-	}
-
-	boolean isEmpty() {
-		return this.stems.isEmpty();
+	TextQuery(String text, Vocabulary vocabulary) {
+		this.text = text;
+		this.words = RussianAnalysis.words(RussianAnalysis.LEMMAS, this.text, MAX_TERMS);
+		List<RussianAnalysis.Word> telling = this.words.stream().filter((word) -> !word.isFunctional()).toList();
+		this.content = telling.isEmpty() ? this.words : telling;
+		this.vocabulary = vocabulary;
 	}
 
 	/**
-	 * The stems to mark in the hits.
-	 * @return the stems, without order
+	 * Brings what was typed into the form that queries are made of.
+	 * @param typed anything
+	 * @return the text, normalised and no longer than {@value #MAX_LENGTH}
 	 */
-	Set<String> stems() {
-		return this.stems.stream().collect(Collectors.toUnmodifiableSet());
+	static String cut(String typed) {
+		return RussianAnalysis.normalise((typed.length() > MAX_LENGTH) ? typed.substring(0, MAX_LENGTH) : typed);
+	}
+
+	boolean isEmpty() {
+		return this.words.isEmpty();
+	}
+
+	/**
+	 * The terms to mark in the hits.
+	 * @return the terms, without order
+	 */
+	Set<String> terms() {
+		return this.content.stream().flatMap((word) -> word.terms().stream()).collect(Collectors.toUnmodifiableSet());
 	}
 
 	Query query() {
@@ -94,58 +100,100 @@ final class TextQuery {
 			return MatchAllDocsQuery.INSTANCE;
 		}
 		BooleanQuery.Builder query = new BooleanQuery.Builder();
-		query.add(mostTerms(), BooleanClause.Occur.MUST);
-		query.add(stage(new TermQuery(new Term(Fields.TITLE_KEY, SortKey.of(this.text))), EXACT_TITLE),
-				BooleanClause.Occur.SHOULD);
-		query.add(stage(phrase(), TITLE_PHRASE), BooleanClause.Occur.SHOULD);
-		query.add(stage(all(Fields.TITLE), ALL_IN_TITLE), BooleanClause.Occur.SHOULD);
-		query.add(stage(all(Fields.TEXT), ALL_ANYWHERE), BooleanClause.Occur.SHOULD);
-		query.add(stage(new TermQuery(new Term(Fields.KIND, NodeKind.PRACTICE.name())), PRACTICE),
-				BooleanClause.Occur.SHOULD);
+		query.add(someWords(), BooleanClause.Occur.MUST);
+		for (Stage stage : Stage.values()) {
+			query.add(new BoostQuery(new ConstantScoreQuery(query(stage)), stage.weight), BooleanClause.Occur.SHOULD);
+		}
+		this.words.stream()
+			.filter(RussianAnalysis.Word::isFunctional)
+			.forEach((word) -> query.add(new BoostQuery(any(Fields.TEXT, word.terms()), FUNCTIONAL_WEIGHT),
+					BooleanClause.Occur.SHOULD));
 		return query.build();
 	}
 
-	private static Query stage(Query query, float boost) {
-		return new BoostQuery(new ConstantScoreQuery(query), boost);
+	private Query query(Stage stage) {
+		return switch (stage) {
+			case EXACT_TITLE -> new TermQuery(new Term(Fields.TITLE_KEY, SortKey.of(this.text)));
+			case TITLE_WORDS ->
+				phrase(Fields.TITLE_WORDS, this.words.stream().map((word) -> List.of(word.text())).toList());
+			case TITLE_FORMS -> phrase(Fields.TITLE, this.words.stream().map(RussianAnalysis.Word::terms).toList());
+			case ALL_IN_TITLE -> all(Fields.TITLE);
+			case ALL_ANYWHERE -> all(Fields.TEXT);
+			case PRACTICE -> new TermQuery(new Term(Fields.KIND, NodeKind.PRACTICE.name()));
+		};
 	}
 
-	private Query phrase() {
-		return new PhraseQuery(Fields.TITLE, this.stems.toArray(String[]::new));
+	private static Query phrase(String field, List<List<String>> words) {
+		MultiPhraseQuery.Builder phrase = new MultiPhraseQuery.Builder();
+		words.forEach((terms) -> phrase.add(terms.stream().map((term) -> new Term(field, term)).toArray(Term[]::new)));
+		return phrase.build();
 	}
 
 	private Query all(String field) {
 		BooleanQuery.Builder query = new BooleanQuery.Builder();
-		this.stems.stream()
-			.distinct()
-			.forEach((stem) -> query.add(new TermQuery(new Term(field, stem)), BooleanClause.Occur.MUST));
+		this.content.forEach((word) -> query.add(any(field, word.terms()), BooleanClause.Occur.MUST));
 		return query.build();
 	}
 
-	private Query mostTerms() {
+	private static Query any(String field, List<String> terms) {
+		return new DisjunctionMaxQuery(
+				terms.stream().<Query>map((term) -> new TermQuery(new Term(field, term))).toList(), 0);
+	}
+
+	private Query someWords() {
 		BooleanQuery.Builder query = new BooleanQuery.Builder();
-		for (int i = 0; i < this.stems.size(); i++) {
-			boolean last = i == this.stems.size() - 1;
-			query.add(term(this.stems.get(i), this.words.get(i), last), BooleanClause.Occur.SHOULD);
+		for (RussianAnalysis.Word word : this.content) {
+			query.add(word(word, word.equals(this.words.getLast())), BooleanClause.Occur.SHOULD);
 		}
-		int count = this.stems.size();
-		query.setMinimumNumberShouldMatch((count <= 2) ? 1 : (int) (count * MOST));
+		query.setMinimumNumberShouldMatch(Math.max(1, (int) (this.content.size() * MOST)));
 		return query.build();
 	}
 
-	// One typed word: by its stem, weaker by what it may be mistyped for, and the last
-	// word also by its beginning, because people search while they type.
-	private static Query term(String stem, String word, boolean last) {
-		List<Query> ways = new java.util.ArrayList<>();
-		ways.add(new BoostQuery(new TermQuery(new Term(Fields.TITLE, stem)), TITLE_WEIGHT));
-		ways.add(new TermQuery(new Term(Fields.TEXT, stem)));
-		if (word.length() >= MIN_FUZZY) {
-			ways.add(new BoostQuery(new FuzzyQuery(new Term(Fields.WORDS, word), 1, FUZZY_PREFIX, MAX_EXPANSIONS, true),
+	// One typed word: in any of its forms; where no document has it, by what it may be
+	// mistyped for, and the last word by its beginning, because people search while they
+	// type.
+	private Query word(RussianAnalysis.Word word, boolean last) {
+		List<Query> ways = new ArrayList<>();
+		ways.add(new BoostQuery(any(Fields.TITLE, word.terms()), TITLE_WEIGHT));
+		ways.add(any(Fields.TEXT, word.terms()));
+		int length = word.text().length();
+		boolean held = this.vocabulary.holds(word);
+		if (!held && length >= MIN_FUZZY) {
+			int edits = (length >= MIN_TWICE_FUZZY) ? 2 : 1;
+			ways.add(new BoostQuery(
+					new FuzzyQuery(new Term(Fields.WORDS, word.text()), edits, FUZZY_PREFIX, MAX_EXPANSIONS, true),
 					FUZZY_WEIGHT));
 		}
-		if (last && word.length() >= MIN_PREFIX) {
-			ways.add(new BoostQuery(new PrefixQuery(new Term(Fields.WORDS, word)), PREFIX_WEIGHT));
+		if (!held && last && length >= MIN_PREFIX) {
+			ways.add(new BoostQuery(new PrefixQuery(new Term(Fields.WORDS, word.text())), PREFIX_WEIGHT));
 		}
-		return new DisjunctionMaxQuery(ways, 0);
+		return new DisjunctionMaxQuery(ways, BOTH);
+	}
+
+	/**
+	 * What puts hits above others.
+	 */
+	private enum Stage {
+
+		/** The text is the title. */
+		EXACT_TITLE(32_000),
+		/** The title holds the words as they are, one after the other. */
+		TITLE_WORDS(16_000),
+		/** The title holds the words in other forms, one after the other. */
+		TITLE_FORMS(8_000),
+		/** The title holds all words. */
+		ALL_IN_TITLE(4_000),
+		/** All words are somewhere. */
+		ALL_ANYWHERE(2_000),
+		/** It is a practice: what most people look for. */
+		PRACTICE(0.5f);
+
+		private final float weight;
+
+		Stage(float weight) {
+			this.weight = weight;
+		}
+
 	}
 
 }

@@ -57,6 +57,7 @@ class SearchPageController {
 	String search(@RequestParam(name = "q", defaultValue = "") String text,
 			@RequestParam(name = "after", required = false) @Nullable String after,
 			@RequestParam(name = "before", required = false) @Nullable String before,
+			@RequestParam(name = "literal", defaultValue = "false") boolean literal,
 			@RequestParam MultiValueMap<String, String> parameters, Model model) {
 		Map<Facet, List<String>> filters = new EnumMap<>(Facet.class);
 		PARAMETERS.forEach((facet, name) -> {
@@ -70,18 +71,20 @@ class SearchPageController {
 				filters.put(facet, values);
 			}
 		});
-		SearchResult result = this.search.search(new SearchRequest(text, filters, page(after, before)));
+		SearchResult result = this.search.search(new SearchRequest(text, filters, literal, page(after, before)));
 		model.addAttribute("text", text);
 		model.addAttribute("result", result);
 		model.addAttribute("facets", facets(result));
-		model.addAttribute("chips", chips(text, filters));
+		model.addAttribute("chips", chips(text, filters, literal));
+		model.addAttribute("literally", href(text, filters, true, null, null));
+		model.addAttribute("literal", literal);
 		if (result.hasNext()) {
 			model.addAttribute("next",
-					href(text, filters, "after", Cursor.encode(LIST, result.hits().getLast().position())));
+					href(text, filters, literal, "after", Cursor.encode(LIST, result.hits().getLast().position())));
 		}
 		if (result.hasPrevious() && !result.hits().isEmpty()) {
 			model.addAttribute("previous",
-					href(text, filters, "before", Cursor.encode(LIST, result.hits().getFirst().position())));
+					href(text, filters, literal, "before", Cursor.encode(LIST, result.hits().getFirst().position())));
 		}
 		return "search";
 	}
@@ -110,12 +113,12 @@ class SearchPageController {
 		return views;
 	}
 
-	private List<Chip> chips(String text, Map<Facet, List<String>> filters) {
+	private List<Chip> chips(String text, Map<Facet, List<String>> filters, boolean literal) {
 		List<Chip> chips = new ArrayList<>();
 		filters.forEach((facet, values) -> values.forEach((value) -> {
 			Map<Facet, List<String>> rest = new EnumMap<>(filters);
 			rest.put(facet, values.stream().filter((other) -> !other.equals(value)).toList());
-			chips.add(new Chip(label(facet, value), href(text, rest, null, null)));
+			chips.add(new Chip(label(facet, value), href(text, rest, literal, null, null)));
 		}));
 		return chips;
 	}
@@ -129,13 +132,16 @@ class SearchPageController {
 		};
 	}
 
-	private static String href(String text, Map<Facet, List<String>> filters, @Nullable String extra,
+	private static String href(String text, Map<Facet, List<String>> filters, boolean literal, @Nullable String extra,
 			@Nullable String value) {
 		MultiValueMap<String, String> query = new LinkedMultiValueMap<>();
 		if (!text.isBlank()) {
 			query.add("q", text);
 		}
 		filters.forEach((facet, values) -> values.forEach((chosen) -> query.add(parameter(facet), chosen)));
+		if (literal) {
+			query.add("literal", "true");
+		}
 		if (extra != null && value != null) {
 			query.add(extra, value);
 		}

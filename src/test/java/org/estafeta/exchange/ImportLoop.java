@@ -79,7 +79,7 @@ public final class ImportLoop {
 		KeysetRequest page = KeysetRequest.first(100);
 		SearchResult result;
 		do {
-			result = search.search(new SearchRequest("", Map.of(), page));
+			result = search.search(new SearchRequest("", Map.of(), false, page));
 			result.hits().stream().map(Hit::plainTitle).forEach(found::add);
 			page = result.hits().isEmpty() ? page : KeysetRequest.after(100, result.hits().getLast().position());
 		}

@@ -253,7 +253,7 @@ class CatalogueIndexTests {
 	}
 
 	private SearchResult search(String text, Map<Facet, List<String>> filters, KeysetRequest page) {
-		SearchRequest request = new SearchRequest(text, filters, page);
+		SearchRequest request = new SearchRequest(text, filters, false, page);
 		return this.index.search((searcher) -> new IndexSearch(searcher, request).run(1));
 	}
 

@@ -46,12 +46,12 @@ class SearchController {
 	}
 
 	@QueryMapping
-	SearchConnection search(@Argument String text, @Argument @Nullable FilterInput filter,
+	SearchConnection search(@Argument String text, @Argument @Nullable FilterInput filter, @Argument boolean literal,
 			@Arguments PageArguments page) {
 		Map<Facet, List<String>> filters = (filter != null) ? filter.filters() : Map.of();
 		// A position in one search means nothing in another.
-		String list = LIST + Integer.toHexString(Objects.hash(text, filters));
-		SearchResult result = this.search.search(new SearchRequest(text, filters, page.request(list)));
+		String list = LIST + Integer.toHexString(Objects.hash(text, filters, literal));
+		SearchResult result = this.search.search(new SearchRequest(text, filters, literal, page.request(list)));
 		Slice<Hit> slice = new Slice<>(result.hits(), result.hasPrevious(), result.hasNext());
 		KeysetConnection<Hit> connection = new KeysetConnection<>(list, slice, Hit::position,
 				() -> CompletableFuture.completedFuture(result.total()));
@@ -59,7 +59,8 @@ class SearchController {
 			.stream()
 			.map((edge) -> SearchEdge.of(edge.cursor(), edge.node()))
 			.toList();
-		return new SearchConnection(edges, connection.getPageInfo(), result.total(), result.facets(), result.seq());
+		return new SearchConnection(edges, connection.getPageInfo(), result.total(), result.facets(), result.repaired(),
+				result.seq());
 	}
 
 	@BatchMapping(typeName = "SearchEdge")
@@ -80,10 +81,11 @@ class SearchController {
 	 * @param pageInfo whether there are more
 	 * @param totalCount how many there are in all
 	 * @param facets the counts of the facets
+	 * @param repaired what was searched for in place of the text
 	 * @param seq the last change that the index knows
 	 */
 	record SearchConnection(List<SearchEdge> edges, KeysetConnection.PageInfo pageInfo, long totalCount,
-			List<SearchResult.FacetCounts> facets, long seq) {
+			List<SearchResult.FacetCounts> facets, @Nullable String repaired, long seq) {
 
 	}
 

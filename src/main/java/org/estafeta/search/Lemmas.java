@@ -1,0 +1,58 @@
+package org.estafeta.search;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URL;
+import java.util.List;
+import java.util.Locale;
+
+import morfologik.stemming.Dictionary;
+import morfologik.stemming.DictionaryLookup;
+import morfologik.stemming.WordData;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The dictionary forms of Russian words: «детей» is a form of «ребёнок», «стали» of
+ * «сталь» and of «стать». The dictionary is that of the AOT project (aot.ru) as
+ * LanguageTool ships it, under the LGPL; where its archive is left out, no word has a
+ * dictionary form and search goes by stems. Not for several threads at once.
+ */
+final class Lemmas {
+
+	private static final @Nullable Dictionary DICTIONARY = read("/org/languagetool/resource/ru/russian.dict");
+
+	private final @Nullable DictionaryLookup lookup = (DICTIONARY != null) ? new DictionaryLookup(DICTIONARY) : null;
+
+	private static @Nullable Dictionary read(String resource) {
+		try {
+			URL address = Lemmas.class.getResource(resource);
+			return (address != null) ? Dictionary.read(address) : null;
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("The Russian dictionary cannot be read", ex);
+		}
+	}
+
+	static boolean areKnown() {
+		return DICTIONARY != null;
+	}
+
+	/**
+	 * The dictionary forms of a word.
+	 * @param word the word in lower case, with ё or with е in its place
+	 * @return its forms with е for ё, each once; none when the dictionary has no such
+	 * word
+	 */
+	List<String> of(CharSequence word) {
+		if (this.lookup == null) {
+			return List.of();
+		}
+		return this.lookup.lookup(word)
+			.stream()
+			.map(WordData::getStem)
+			.map((lemma) -> lemma.toString().toLowerCase(Locale.ROOT).replace('ё', 'е'))
+			.distinct()
+			.toList();
+	}
+
+}

@@ -1,0 +1,178 @@
+package org.estafeta.search;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.FuzzyTermsEnum;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The words that the documents hold.
+ */
+final class Vocabulary {
+
+	private static final String LETTERS = "абвгдежзийклмнопрстуфхцчшщъыьэюя";
+
+	private static final int MIN_MISTYPED = 4;
+
+	private static final int MAX_MISTYPED = 30;
+
+	private static final int MIN_TWICE_MISTYPED = 8;
+
+	private final IndexReader reader;
+
+	private final Lemmas lemmas = new Lemmas();
+
+	Vocabulary(IndexReader reader) {
+		this.reader = reader;
+	}
+
+	/**
+	 * Whether any document holds a word in any of its forms.
+	 * @param word the word
+	 * @return true when at least one does
+	 */
+	boolean holds(RussianAnalysis.Word word) {
+		return documents(word.terms()) > 0;
+	}
+
+	/**
+	 * Whether a word is right though perhaps in no document: a number, or in the
+	 * dictionary.
+	 * @param word the word
+	 * @return true when nothing needs to be repaired
+	 */
+	boolean knows(RussianAnalysis.Word word) {
+		return Character.isDigit(word.text().charAt(0)) || holds(word) || !this.lemmas.of(word.text()).isEmpty();
+	}
+
+	/**
+	 * Whether a document holds a word that begins so.
+	 * @param beginning the beginning
+	 * @return true when at least one does
+	 */
+	boolean holdsBeginning(String beginning) {
+		try {
+			Terms words = MultiTerms.getTerms(this.reader, Fields.WORDS);
+			if (words == null) {
+				return false;
+			}
+			TermsEnum terms = words.iterator();
+			return terms.seekCeil(new BytesRef(beginning)) != TermsEnum.SeekStatus.END
+					&& terms.term().utf8ToString().startsWith(beginning);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private int documents(List<String> terms) {
+		return terms.stream().mapToInt((term) -> documents(Fields.TEXT, term)).sum();
+	}
+
+	private int documents(String field, String term) {
+		try {
+			return this.reader.docFreq(new Term(field, term));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/**
+	 * How many documents hold a word in this very form.
+	 * @param word the word in lower case
+	 * @return the number
+	 */
+	int documentsWith(String word) {
+		return documents(Fields.WORDS, word);
+	}
+
+	/**
+	 * What a word may be mistyped for: a word that documents hold in any form, one edit
+	 * away (Damerau, 1964: a letter more, less, another, or two swapped), or, of a long
+	 * word, two. Of several the one that most documents hold.
+	 * @param word the word as typed, in lower case
+	 * @return the word that was meant, null when none is near
+	 */
+	@Nullable String nearest(String word) {
+		if (word.length() < MIN_MISTYPED || word.length() > MAX_MISTYPED) {
+			return null;
+		}
+		String nearest = inDictionary(oneEditAway(word));
+		for (int edits = 1; nearest == null && edits <= ((word.length() < MIN_TWICE_MISTYPED) ? 1 : 2); edits++) {
+			nearest = inDocuments(word, edits);
+		}
+		return nearest;
+	}
+
+	// Of forms of one word the one that documents hold.
+	private @Nullable String inDictionary(Set<String> candidates) {
+		String best = null;
+		long most = 0;
+		for (String candidate : candidates) {
+			int documents = documents(this.lemmas.of(candidate));
+			long weight = (documents > 0) ? ((long) documents << Integer.SIZE) + documentsWith(candidate) : 0;
+			if (weight > most) {
+				best = candidate;
+				most = weight;
+			}
+		}
+		return best;
+	}
+
+	// After Norvig, How to write a spelling corrector, 2007.
+	private static Set<String> oneEditAway(String word) {
+		Set<String> edits = new LinkedHashSet<>();
+		for (int at = 0; at <= word.length(); at++) {
+			String before = word.substring(0, at);
+			String after = word.substring(at);
+			for (int letter = 0; letter < LETTERS.length(); letter++) {
+				edits.add(before + LETTERS.charAt(letter) + after);
+				if (!after.isEmpty()) {
+					edits.add(before + LETTERS.charAt(letter) + after.substring(1));
+				}
+			}
+			if (!after.isEmpty()) {
+				edits.add(before + after.substring(1));
+			}
+			if (after.length() > 1) {
+				edits.add(before + after.charAt(1) + after.charAt(0) + after.substring(2));
+			}
+		}
+		edits.remove(word);
+		return edits;
+	}
+
+	// Finds names and whatever else no dictionary has.
+	private @Nullable String inDocuments(String word, int edits) {
+		try {
+			Terms words = MultiTerms.getTerms(this.reader, Fields.WORDS);
+			String best = null;
+			if (words != null) {
+				int most = 0;
+				FuzzyTermsEnum terms = new FuzzyTermsEnum(words, new Term(Fields.WORDS, word), edits, 1, true);
+				for (BytesRef term = terms.next(); term != null; term = terms.next()) {
+					if (terms.docFreq() > most) {
+						best = term.utf8ToString();
+						most = terms.docFreq();
+					}
+				}
+			}
+			return best;
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+}
