@@ -90,9 +90,11 @@ class SearchQualityIT {
 	@Test
 	void theSearchAgreesWithTheJudgementsBetterThanTheAnalyzerAlone() throws IOException {
 		Map<String, JudgedQueries.Quality> product = JUDGED.measure(this::found);
-		Map<String, JudgedQueries.Quality> alone = JUDGED.measure(analyzerAlone());
+		Map<String, JudgedQueries.Quality> alone = JUDGED.measure(alone(new RussianAnalyzer()));
 		Map<String, Map<String, JudgedQueries.Quality>> rankings = new LinkedHashMap<>();
 		rankings.put("RussianAnalyzer alone", alone);
+		rankings.put("stems alone", JUDGED.measure(alone(RussianAnalysis.STEMS)));
+		rankings.put("dictionary forms alone", JUDGED.measure(alone(RussianAnalysis.LEMMAS)));
 		rankings.put("Estafeta", product);
 		write(rankings);
 		assertThat(product.get("all").ndcg()).isGreaterThan(alone.get("all").ndcg() + 0.05).isGreaterThan(FLOOR);
@@ -193,8 +195,7 @@ class SearchQualityIT {
 	}
 
 	// Title and text in one field, any of the words, BM25: what Lucene gives for nothing.
-	private Function<String, List<String>> analyzerAlone() throws IOException {
-		Analyzer analyzer = new RussianAnalyzer();
+	private Function<String, List<String>> alone(Analyzer analyzer) throws IOException {
 		ByteBuffersDirectory directory = new ByteBuffersDirectory();
 		try (IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig(analyzer))) {
 			for (CatalogueDocument node : documents()) {
