@@ -3,6 +3,8 @@ package org.estafeta.search;
 import java.util.List;
 import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
+
 import org.estafeta.shared.Identified;
 import org.estafeta.shared.NodeKind;
 import org.estafeta.shared.Position;
@@ -16,9 +18,10 @@ import org.estafeta.shared.Position;
  * @param snippet the passage that matched, or the beginning of the text; empty when there
  * is no text
  * @param line what tells it apart from namesakes: kind of organisation, city, host
+ * @param reason why it was found, null when no words were asked for
  * @param position its place in the list of hits
  */
-public record Hit(NodeKind kind, String id, List<Part> title, List<Part> snippet, String line,
+public record Hit(NodeKind kind, String id, List<Part> title, List<Part> snippet, String line, @Nullable Reason reason,
 		Position position) implements Identified {
 
 	public Hit {
@@ -32,6 +35,22 @@ public record Hit(NodeKind kind, String id, List<Part> title, List<Part> snippet
 	 */
 	public String plainTitle() {
 		return this.title.stream().map(Part::text).collect(Collectors.joining());
+	}
+
+	/**
+	 * Why a hit was found.
+	 *
+	 * @param by how well it holds what was typed
+	 * @param words the typed words that it holds in any form, function words left out
+	 * @param missing those that it does not hold
+	 */
+	public record Reason(FoundBy by, List<String> words, List<String> missing) {
+
+		public Reason {
+			words = List.copyOf(words);
+			missing = List.copyOf(missing);
+		}
+
 	}
 
 	/**

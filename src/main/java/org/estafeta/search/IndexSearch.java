@@ -2,7 +2,9 @@ package org.estafeta.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import org.apache.lucene.document.Document;
@@ -14,6 +16,8 @@ import org.apache.lucene.facet.LabelAndValue;
 import org.apache.lucene.facet.sortedset.DefaultSortedSetDocValuesReaderState;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetCounts;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause;
@@ -22,9 +26,12 @@ import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopFieldDocs;
+import org.apache.lucene.search.Weight;
 import org.jspecify.annotations.Nullable;
 
 import org.estafeta.shared.KeysetRequest;
@@ -66,18 +73,51 @@ final class IndexSearch {
 		List<Hit> hits = new ArrayList<>();
 		StoredFields stored = this.searcher.storedFields();
 		Highlights highlights = new Highlights(this.text.terms());
+		Map<String, Weight> words = weights();
 		for (ScoreDoc scored : found.scoreDocs) {
-			hits.add(hit((FieldDoc) scored, stored.document(scored.doc), highlights));
+			hits.add(hit((FieldDoc) scored, stored.document(scored.doc), highlights, words));
 		}
 		Slice<Hit> slice = Slice.of(page, hits);
 		return new SearchResult(slice.rows(), slice.hasPrevious(), slice.hasNext(), found.totalHits.value(), facets(),
 				this.repaired, seq);
 	}
 
-	private Hit hit(FieldDoc scored, Document document, Highlights highlights) {
+	private Hit hit(FieldDoc scored, Document document, Highlights highlights, Map<String, Weight> words)
+			throws IOException {
 		return new Hit(NodeKind.valueOf(document.get(Fields.KIND)), document.get(Fields.ID),
 				highlights.whole(document.get(Fields.TITLE)), highlights.passage(document.get(Fields.BODY)),
-				document.get(Fields.LINE), this.order.position(scored, document.getField(Fields.ID)));
+				document.get(Fields.LINE), reason(scored, words),
+				this.order.position(scored, document.getField(Fields.ID)));
+	}
+
+	private Map<String, Weight> weights() throws IOException {
+		Map<String, Weight> weights = new LinkedHashMap<>();
+		for (Map.Entry<String, Query> word : this.text.byWord().entrySet()) {
+			weights.put(word.getKey(), this.searcher.createWeight(this.searcher.rewrite(word.getValue()),
+					ScoreMode.COMPLETE_NO_SCORES, 1));
+		}
+		return weights;
+	}
+
+	private Hit.@Nullable Reason reason(FieldDoc scored, Map<String, Weight> words) throws IOException {
+		if (this.order != HitOrder.RELEVANCE) {
+			return null;
+		}
+		List<String> held = new ArrayList<>();
+		List<String> missing = new ArrayList<>();
+		for (Map.Entry<String, Weight> word : words.entrySet()) {
+			(holds(scored.doc, word.getValue()) ? held : missing).add(word.getKey());
+		}
+		float score = (scored.fields != null && scored.fields[0] instanceof Float value) ? value : 0;
+		return new Hit.Reason(FoundBy.of(score), held, missing);
+	}
+
+	private boolean holds(int document, Weight word) throws IOException {
+		List<LeafReaderContext> leaves = this.searcher.getIndexReader().leaves();
+		LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
+		Scorer scorer = word.scorer(leaf);
+		int place = document - leaf.docBase;
+		return scorer != null && scorer.iterator().advance(place) == place;
 	}
 
 	// The text and all filters but one: what a facet counts is what choosing another of

@@ -1,7 +1,9 @@
 package org.estafeta.search;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -36,6 +38,9 @@ final class TextQuery {
 	static final int MAX_TERMS = 32;
 
 	private static final float TITLE_WEIGHT = 1.2f;
+
+	/** Of hits that are as good otherwise, practices are what most people look for. */
+	private static final float PRACTICE_WEIGHT = 0.5f;
 
 	/** What a word counts in the text when the title has it too. */
 	private static final float BOTH = 0.3f;
@@ -101,9 +106,13 @@ final class TextQuery {
 		}
 		BooleanQuery.Builder query = new BooleanQuery.Builder();
 		query.add(someWords(), BooleanClause.Occur.MUST);
-		for (Stage stage : Stage.values()) {
-			query.add(new BoostQuery(new ConstantScoreQuery(query(stage)), stage.weight), BooleanClause.Occur.SHOULD);
+		for (FoundBy stage : FoundBy.values()) {
+			if (stage != FoundBy.SOME) {
+				query.add(constant(query(stage), stage.weight()), BooleanClause.Occur.SHOULD);
+			}
 		}
+		query.add(constant(new TermQuery(new Term(Fields.KIND, NodeKind.PRACTICE.name())), PRACTICE_WEIGHT),
+				BooleanClause.Occur.SHOULD);
 		this.words.stream()
 			.filter(RussianAnalysis.Word::isFunctional)
 			.forEach((word) -> query.add(new BoostQuery(any(Fields.TEXT, word.terms()), FUNCTIONAL_WEIGHT),
@@ -111,15 +120,19 @@ final class TextQuery {
 		return query.build();
 	}
 
-	private Query query(Stage stage) {
+	private static Query constant(Query query, float weight) {
+		return new BoostQuery(new ConstantScoreQuery(query), weight);
+	}
+
+	private Query query(FoundBy stage) {
 		return switch (stage) {
-			case EXACT_TITLE -> new TermQuery(new Term(Fields.TITLE_KEY, SortKey.of(this.text)));
+			case TITLE -> new TermQuery(new Term(Fields.TITLE_KEY, SortKey.of(this.text)));
 			case TITLE_WORDS ->
 				phrase(Fields.TITLE_WORDS, this.words.stream().map((word) -> List.of(word.text())).toList());
 			case TITLE_FORMS -> phrase(Fields.TITLE, this.words.stream().map(RussianAnalysis.Word::terms).toList());
 			case ALL_IN_TITLE -> all(Fields.TITLE);
 			case ALL_ANYWHERE -> all(Fields.TEXT);
-			case PRACTICE -> new TermQuery(new Term(Fields.KIND, NodeKind.PRACTICE.name()));
+			case SOME -> someWords();
 		};
 	}
 
@@ -140,12 +153,21 @@ final class TextQuery {
 				terms.stream().<Query>map((term) -> new TermQuery(new Term(field, term))).toList(), 0);
 	}
 
+	/**
+	 * What each word that tells something is found by.
+	 * @return the queries by word, in the order of the text
+	 */
+	Map<String, Query> byWord() {
+		Map<String, Query> byWord = new LinkedHashMap<>();
+		this.content.forEach((word) -> byWord.put(word.text(), word(word, word.equals(this.words.getLast()))));
+		return byWord;
+	}
+
 	private Query someWords() {
 		BooleanQuery.Builder query = new BooleanQuery.Builder();
-		for (RussianAnalysis.Word word : this.content) {
-			query.add(word(word, word.equals(this.words.getLast())), BooleanClause.Occur.SHOULD);
-		}
-		query.setMinimumNumberShouldMatch(Math.max(1, (int) (this.content.size() * MOST)));
+		Map<String, Query> words = byWord();
+		words.values().forEach((word) -> query.add(word, BooleanClause.Occur.SHOULD));
+		query.setMinimumNumberShouldMatch(Math.max(1, (int) (words.size() * MOST)));
 		return query.build();
 	}
 
@@ -168,32 +190,6 @@ final class TextQuery {
 			ways.add(new BoostQuery(new PrefixQuery(new Term(Fields.WORDS, word.text())), PREFIX_WEIGHT));
 		}
 		return new DisjunctionMaxQuery(ways, BOTH);
-	}
-
-	/**
-	 * What puts hits above others.
-	 */
-	private enum Stage {
-
-		/** The text is the title. */
-		EXACT_TITLE(32_000),
-		/** The title holds the words as they are, one after the other. */
-		TITLE_WORDS(16_000),
-		/** The title holds the words in other forms, one after the other. */
-		TITLE_FORMS(8_000),
-		/** The title holds all words. */
-		ALL_IN_TITLE(4_000),
-		/** All words are somewhere. */
-		ALL_ANYWHERE(2_000),
-		/** It is a practice: what most people look for. */
-		PRACTICE(0.5f);
-
-		private final float weight;
-
-		Stage(float weight) {
-			this.weight = weight;
-		}
-
 	}
 
 }

@@ -67,6 +67,22 @@ class CatalogueIndexTests {
 	}
 
 	@Test
+	void tellsWhyEachHitWasFound() throws IOException {
+		put(practice("1", "Клубный час", ""), practice("2", "«Клубный час» в саду", ""),
+				practice("3", "Клубные часы для детей", ""), practice("4", "Час в клубном доме", ""),
+				practice("5", "Прогулка", "клубная работа занимает час"), practice("6", "Час здоровья", "бег"));
+		SearchResult result = search("Клубный час", Map.of(), KeysetRequest.first(10));
+		assertThat(ids(result)).containsExactly("1", "2", "3", "4", "5", "6");
+		assertThat(result.hits()).extracting((hit) -> hit.reason().by())
+			.containsExactly(FoundBy.TITLE, FoundBy.TITLE_WORDS, FoundBy.TITLE_FORMS, FoundBy.ALL_IN_TITLE,
+					FoundBy.ALL_ANYWHERE, FoundBy.SOME);
+		assertThat(result.hits().getFirst().reason().missing()).isEmpty();
+		assertThat(result.hits().getLast().reason())
+			.isEqualTo(new Hit.Reason(FoundBy.SOME, List.of("час"), List.of("клубный")));
+		assertThat(search("", Map.of(), KeysetRequest.first(1)).hits().getFirst().reason()).isNull();
+	}
+
+	@Test
 	void readsYoAsYe() throws IOException {
 		put(practice("1", "Учёт достижений", ""), practice("2", "Учет времени", ""));
 		assertThat(found("учет")).containsExactlyInAnyOrder("1", "2");

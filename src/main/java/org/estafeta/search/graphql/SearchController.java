@@ -98,12 +98,13 @@ class SearchController {
 	 * @param title its name
 	 * @param snippet the passage that matched
 	 * @param line what tells it apart
+	 * @param reason why it was found
 	 */
 	record SearchEdge(String cursor, NodeKind kind, String id, List<Hit.Part> title, List<Hit.Part> snippet,
-			String line) {
+			String line, Hit.@Nullable Reason reason) {
 
 		private static SearchEdge of(String cursor, Hit hit) {
-			return new SearchEdge(cursor, hit.kind(), hit.id(), hit.title(), hit.snippet(), hit.line());
+			return new SearchEdge(cursor, hit.kind(), hit.id(), hit.title(), hit.snippet(), hit.line(), hit.reason());
 		}
 
 	}
