@@ -30,6 +30,10 @@ public class Disseminations {
 	/** The most practices that are looked through for what was once so. */
 	static final int MAX_PRACTICES = 1000;
 
+	private static final Comparator<Adoption> NEWEST_FIRST = Comparator
+		.comparing(Adoption::begun, Comparator.nullsLast(Comparator.<LocalDate>naturalOrder().reversed()))
+		.thenComparing(Adoption::id);
+
 	private static final CypherQuery COUNTS = CypherQuery.named("dissemination/adoption-counts");
 
 	private static final CypherQuery MOST_ADOPTED = CypherQuery.named("dissemination/most-adopted");
@@ -174,16 +178,16 @@ public class Disseminations {
 		if (practiceIds.size() > MAX_PRACTICES) {
 			throw new EstafetaException(ErrorKind.LIMIT_EXCEEDED, "window-practices", MAX_PRACTICES);
 		}
-		Map<String, PracticeSpread> found = this.spreads.getAll(practiceIds);
+		List<Adoption> found = new ArrayList<>();
+		this.spreads.getAll(practiceIds)
+			.forEach((id, spread) -> found.addAll(spread.adoptions(id, organisationIds, window)));
+		found.sort(NEWEST_FIRST);
 		Map<String, List<Adoption>> adoptions = new HashMap<>();
-		organisationIds.forEach((owner) -> adoptions.put(owner, found.entrySet()
-			.stream()
-			.flatMap((spread) -> spread.getValue().adoptions(spread.getKey(), owner, window).stream())
-			.sorted(Comparator
-				.comparing(Adoption::begun, Comparator.nullsLast(Comparator.<LocalDate>naturalOrder().reversed()))
-				.thenComparing(Adoption::id))
-			.limit(MAX_ADOPTIONS)
-			.toList()));
+		organisationIds.forEach((owner) -> adoptions.put(owner,
+				found.stream()
+					.filter((adoption) -> adoption.organisationId().equals(owner))
+					.limit(MAX_ADOPTIONS)
+					.toList()));
 		return adoptions;
 	}
 

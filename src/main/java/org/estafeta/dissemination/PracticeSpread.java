@@ -3,6 +3,7 @@ package org.estafeta.dissemination;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -179,14 +180,15 @@ final class PracticeSpread {
 	}
 
 	/**
-	 * The adoptions of an organisation and of those who work there.
+	 * The adoptions of organisations and of those who work there.
 	 * @param practiceId the practice
-	 * @param organisationId the organisation
+	 * @param organisationIds the organisations
 	 * @param window what counts
 	 * @return the adoptions that are there at all, in no order that means anything
 	 */
-	List<Adoption> adoptions(String practiceId, String organisationId, TraceRequest.Window window) {
-		BitSet nodes = nodes(organisationId);
+	List<Adoption> adoptions(String practiceId, Collection<String> organisationIds, TraceRequest.Window window) {
+		BitSet nodes = new BitSet();
+		organisationIds.forEach((id) -> nodes.or(nodes(id)));
 		nodes.and(present(window));
 		return nodes.stream().mapToObj((node) -> adoption(practiceId, node, window)).toList();
 	}

@@ -84,7 +84,7 @@ class QueryRepairTests {
 	}
 
 	@Test
-	void nothingThatIsTypedFailsOrTakesLong() {
+	void nothingThatIsTypedFails() {
 		Random random = new Random(4);
 		String letters = "абвгдежзийклмнопрстуфхцчшщъыьэюяabcxyz ,;[]'-«»№ёЁ\u0301\uD83D\uDE00\u0000";
 		for (int i = 0; i < 2_000; i++) {
