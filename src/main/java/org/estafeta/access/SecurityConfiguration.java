@@ -66,7 +66,7 @@ class SecurityConfiguration {
 			.permitAll()
 			.requestMatchers(HttpMethod.HEAD, "/**")
 			.permitAll()
-			.requestMatchers(HttpMethod.POST, "/missing-sources/**")
+			.requestMatchers(HttpMethod.POST, "/missing-sources/**", "/synonyms", "/synonyms/**")
 			.hasRole(ADMINISTRATOR)
 			.anyRequest()
 			.denyAll());

@@ -12,8 +12,11 @@ public class CatalogueSearch {
 
 	private final IndexFollower follower;
 
-	CatalogueSearch(IndexFollower follower) {
+	private final Synonyms synonyms;
+
+	CatalogueSearch(IndexFollower follower, Synonyms synonyms) {
 		this.follower = follower;
+		this.synonyms = synonyms;
 	}
 
 	/**
@@ -25,7 +28,8 @@ public class CatalogueSearch {
 		CatalogueIndex index = this.follower.index();
 		// Read before the search: the answer may be newer than it says, never older.
 		long seq = Math.max(0, index.seq());
-		return index.search((searcher) -> new IndexSearch(searcher, request).run(seq));
+		SynonymList known = request.literal() ? SynonymList.EMPTY : this.synonyms.current();
+		return index.search((searcher) -> new IndexSearch(searcher, request, known).run(seq));
 	}
 
 	/**

@@ -1,7 +1,11 @@
 package org.estafeta.search;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -17,10 +21,21 @@ final class Highlights {
 
 	private static final int LEAD = 60;
 
+	/** A synonym counts when its words stand no further apart than this allows. */
+	private static final int LOOSE = 3;
+
 	private final Set<String> terms;
 
-	Highlights(Set<String> terms) {
+	private final List<SynonymList.Phrase> synonyms;
+
+	/**
+	 * Prepares to mark.
+	 * @param terms the terms that are marked wherever they stand
+	 * @param synonyms what is marked only as a whole
+	 */
+	Highlights(Set<String> terms, List<SynonymList.Phrase> synonyms) {
 		this.terms = terms;
+		this.synonyms = synonyms;
 	}
 
 	List<Hit.Part> whole(String text) {
@@ -54,10 +69,36 @@ final class Highlights {
 		if (this.terms.isEmpty()) {
 			return List.of();
 		}
-		return RussianAnalysis.tokens(RussianAnalysis.LEMMAS, text, MAX_TOKENS)
-			.stream()
-			.filter((token) -> this.terms.contains(token.term()))
+		List<RussianAnalysis.Token> tokens = RussianAnalysis.tokens(RussianAnalysis.LEMMAS, text, MAX_TOKENS);
+		Set<RussianAnalysis.Token> ofSynonyms = new HashSet<>();
+		this.synonyms.forEach((synonym) -> ofSynonyms.addAll(whole(synonym, tokens)));
+		return tokens.stream()
+			.filter((token) -> this.terms.contains(token.term()) || ofSynonyms.contains(token))
 			.toList();
+	}
+
+	// The tokens of a synonym wherever all its words stand close together.
+	private static Set<RussianAnalysis.Token> whole(SynonymList.Phrase synonym, List<RussianAnalysis.Token> tokens) {
+		List<RussianAnalysis.Word> words = synonym.content();
+		Set<RussianAnalysis.Token> marked = new HashSet<>();
+		Map<Integer, RussianAnalysis.Token> last = new HashMap<>();
+		Map<Integer, Integer> places = new HashMap<>();
+		int place = 0;
+		int start = -1;
+		for (RussianAnalysis.Token token : tokens) {
+			place += (token.start() != start) ? 1 : 0;
+			start = token.start();
+			for (int word = 0; word < words.size(); word++) {
+				if (words.get(word).terms().contains(token.term())) {
+					last.put(word, token);
+					places.put(word, place);
+				}
+			}
+			if (last.size() == words.size() && place - Collections.min(places.values()) < words.size() + LOOSE) {
+				marked.addAll(last.values());
+			}
+		}
+		return marked;
 	}
 
 	private static int bestStart(List<RussianAnalysis.Token> matches) {

@@ -42,12 +42,14 @@ public record Hit(NodeKind kind, String id, List<Part> title, List<Part> snippet
 	 *
 	 * @param by how well it holds what was typed
 	 * @param words the typed words that it holds in any form, function words left out
+	 * @param synonyms what it holds in place of other typed words
 	 * @param missing those that it does not hold
 	 */
-	public record Reason(FoundBy by, List<String> words, List<String> missing) {
+	public record Reason(FoundBy by, List<String> words, List<String> synonyms, List<String> missing) {
 
 		public Reason {
 			words = List.copyOf(words);
+			synonyms = List.copyOf(synonyms);
 			missing = List.copyOf(missing);
 		}
 

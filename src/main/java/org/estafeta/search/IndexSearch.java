@@ -2,7 +2,9 @@ package org.estafeta.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -56,13 +58,24 @@ final class IndexSearch {
 
 	private final HitOrder order;
 
-	IndexSearch(IndexSearcher searcher, SearchRequest request) {
+	IndexSearch(IndexSearcher searcher, SearchRequest request, SynonymList synonyms) {
+		this(searcher, request, synonyms, EnumSet.allOf(FoundBy.class));
+	}
+
+	/**
+	 * Prepares a search.
+	 * @param searcher a state of the index
+	 * @param request what to look for
+	 * @param synonyms what may be called otherwise
+	 * @param stages the stages to rank by; {@link FoundBy#SOME} always counts
+	 */
+	IndexSearch(IndexSearcher searcher, SearchRequest request, SynonymList synonyms, Set<FoundBy> stages) {
 		this.searcher = searcher;
 		this.request = request;
-		Vocabulary vocabulary = new Vocabulary(searcher.getIndexReader());
+		Vocabulary vocabulary = new Vocabulary(searcher.getIndexReader(), synonyms);
 		String typed = TextQuery.cut(request.text());
 		this.repaired = request.literal() ? null : new QueryRepair(vocabulary).repair(typed);
-		this.text = new TextQuery((this.repaired != null) ? this.repaired : typed, vocabulary);
+		this.text = new TextQuery((this.repaired != null) ? this.repaired : typed, vocabulary, synonyms, stages);
 		this.order = this.text.isEmpty() ? HitOrder.NAME : HitOrder.RELEVANCE;
 	}
 
@@ -72,17 +85,17 @@ final class IndexSearch {
 				this.order.sort(page.backward()), page.limit() + 1, this.order.after(page), Integer.MAX_VALUE));
 		List<Hit> hits = new ArrayList<>();
 		StoredFields stored = this.searcher.storedFields();
-		Highlights highlights = new Highlights(this.text.terms());
-		Map<String, Weight> words = weights();
+		Highlights highlights = this.text.highlights();
+		List<WordWeights> words = weights();
 		for (ScoreDoc scored : found.scoreDocs) {
 			hits.add(hit((FieldDoc) scored, stored.document(scored.doc), highlights, words));
 		}
 		Slice<Hit> slice = Slice.of(page, hits);
 		return new SearchResult(slice.rows(), slice.hasPrevious(), slice.hasNext(), found.totalHits.value(), facets(),
-				this.repaired, seq);
+				this.repaired, this.text.synonyms(), seq);
 	}
 
-	private Hit hit(FieldDoc scored, Document document, Highlights highlights, Map<String, Weight> words)
+	private Hit hit(FieldDoc scored, Document document, Highlights highlights, List<WordWeights> words)
 			throws IOException {
 		return new Hit(NodeKind.valueOf(document.get(Fields.KIND)), document.get(Fields.ID),
 				highlights.whole(document.get(Fields.TITLE)), highlights.passage(document.get(Fields.BODY)),
@@ -90,26 +103,54 @@ final class IndexSearch {
 				this.order.position(scored, document.getField(Fields.ID)));
 	}
 
-	private Map<String, Weight> weights() throws IOException {
-		Map<String, Weight> weights = new LinkedHashMap<>();
-		for (Map.Entry<String, Query> word : this.text.byWord().entrySet()) {
-			weights.put(word.getKey(), this.searcher.createWeight(this.searcher.rewrite(word.getValue()),
-					ScoreMode.COMPLETE_NO_SCORES, 1));
+	private List<WordWeights> weights() throws IOException {
+		List<WordWeights> weights = new ArrayList<>();
+		for (Map.Entry<String, TextQuery.Ways> word : this.text.byWord().entrySet()) {
+			Map<String, Weight> others = new LinkedHashMap<>();
+			for (Map.Entry<String, Query> other : word.getValue().others().entrySet()) {
+				others.put(other.getKey(), weight(other.getValue()));
+			}
+			weights.add(new WordWeights(word.getKey(), weight(word.getValue().own()), others));
 		}
 		return weights;
 	}
 
-	private Hit.@Nullable Reason reason(FieldDoc scored, Map<String, Weight> words) throws IOException {
+	private Weight weight(Query query) throws IOException {
+		return this.searcher.createWeight(this.searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
+	}
+
+	private Hit.@Nullable Reason reason(FieldDoc scored, List<WordWeights> words) throws IOException {
 		if (this.order != HitOrder.RELEVANCE) {
 			return null;
 		}
 		List<String> held = new ArrayList<>();
+		Set<String> others = new LinkedHashSet<>();
 		List<String> missing = new ArrayList<>();
-		for (Map.Entry<String, Weight> word : words.entrySet()) {
-			(holds(scored.doc, word.getValue()) ? held : missing).add(word.getKey());
+		for (WordWeights word : words) {
+			if (holds(scored.doc, word.own)) {
+				held.add(word.word);
+			}
+			else {
+				String other = synonymIn(scored.doc, word.others);
+				if (other == null) {
+					missing.add(word.word);
+				}
+				else {
+					others.add(other);
+				}
+			}
 		}
 		float score = (scored.fields != null && scored.fields[0] instanceof Float value) ? value : 0;
-		return new Hit.Reason(FoundBy.of(score), held, missing);
+		return new Hit.Reason(FoundBy.of(score), held, List.copyOf(others), missing);
+	}
+
+	private @Nullable String synonymIn(int document, Map<String, Weight> others) throws IOException {
+		for (Map.Entry<String, Weight> other : others.entrySet()) {
+			if (holds(document, other.getValue())) {
+				return other.getKey();
+			}
+		}
+		return null;
 	}
 
 	private boolean holds(int document, Weight word) throws IOException {
@@ -184,6 +225,11 @@ final class IndexSearch {
 			}
 		}
 		return values;
+	}
+
+	/** What tells whether a hit holds a word, or one of its synonyms. */
+	private record WordWeights(String word, Weight own, Map<String, Weight> others) {
+
 	}
 
 }

@@ -15,14 +15,16 @@ import org.jspecify.annotations.Nullable;
  * were chosen in its facet, the choices in the other facets kept
  * @param repaired what was searched for in place of what was typed, null when it was
  * taken as it is
+ * @param synonyms what was looked for beside the words themselves
  * @param seq the number of the last change that the index knows
  */
 public record SearchResult(List<Hit> hits, boolean hasPrevious, boolean hasNext, long total, List<FacetCounts> facets,
-		@Nullable String repaired, long seq) {
+		@Nullable String repaired, List<Synonym> synonyms, long seq) {
 
 	public SearchResult {
 		hits = List.copyOf(hits);
 		facets = List.copyOf(facets);
+		synonyms = List.copyOf(synonyms);
 	}
 
 	/**
@@ -44,6 +46,20 @@ public record SearchResult(List<Hit> hits, boolean hasPrevious, boolean hasNext,
 	 * @param chosen whether the request asks for it
 	 */
 	public record FacetValue(String value, long count, boolean chosen) {
+
+	}
+
+	/**
+	 * What else was looked for.
+	 *
+	 * @param words the typed words, in lower case
+	 * @param others what else they may be called
+	 */
+	public record Synonym(String words, List<String> others) {
+
+		public Synonym {
+			others = List.copyOf(others);
+		}
 
 	}
 

@@ -19,6 +19,7 @@ import org.apache.lucene.search.MultiPhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
+import org.jspecify.annotations.Nullable;
 
 import org.estafeta.shared.NodeKind;
 import org.estafeta.shared.SortKey;
@@ -63,19 +64,34 @@ final class TextQuery {
 
 	private static final double MOST = 0.4;
 
+	/** What a synonym counts against the word itself. */
+	private static final float SYNONYM_WEIGHT = 0.8f;
+
+	/** So many other words may stand between those of a synonym. */
+	private static final int SLOP = 3;
+
+	/** So many ways of saying the whole text are looked for as phrases. */
+	private static final int MAX_PHRASES = 16;
+
 	private final String text;
 
 	private final List<RussianAnalysis.Word> words;
 
 	private final List<RussianAnalysis.Word> content;
 
+	private final List<SynonymList.Place> places;
+
 	private final Vocabulary vocabulary;
 
-	TextQuery(String text, Vocabulary vocabulary) {
+	private final Set<FoundBy> stages;
+
+	TextQuery(String text, Vocabulary vocabulary, SynonymList synonyms, Set<FoundBy> stages) {
 		this.text = text;
 		this.words = RussianAnalysis.words(RussianAnalysis.LEMMAS, this.text, MAX_TERMS);
 		List<RussianAnalysis.Word> telling = this.words.stream().filter((word) -> !word.isFunctional()).toList();
 		this.content = telling.isEmpty() ? this.words : telling;
+		this.places = synonyms.find(this.words);
+		this.stages = Set.copyOf(stages);
 		this.vocabulary = vocabulary;
 	}
 
@@ -93,11 +109,29 @@ final class TextQuery {
 	}
 
 	/**
-	 * The terms to mark in the hits.
-	 * @return the terms, without order
+	 * What the text may also be called.
+	 * @return the runs of typed words with their other names, in the order of the text
 	 */
-	Set<String> terms() {
-		return this.content.stream().flatMap((word) -> word.terms().stream()).collect(Collectors.toUnmodifiableSet());
+	List<SearchResult.Synonym> synonyms() {
+		return this.places.stream()
+			.map((place) -> new SearchResult.Synonym(
+					typed(place).stream().map(RussianAnalysis.Word::text).collect(Collectors.joining(" ")),
+					place.others().stream().map(SynonymList.Phrase::text).toList()))
+			.toList();
+	}
+
+	private List<RussianAnalysis.Word> typed(SynonymList.Place place) {
+		return this.words.subList(place.from(), place.from() + place.length());
+	}
+
+	/**
+	 * What to mark in the hits.
+	 * @return the typed words, each alone, and their synonyms, each as a whole
+	 */
+	Highlights highlights() {
+		return new Highlights(
+				this.content.stream().flatMap((word) -> word.terms().stream()).collect(Collectors.toUnmodifiableSet()),
+				this.places.stream().flatMap((place) -> place.others().stream()).distinct().toList());
 	}
 
 	Query query() {
@@ -106,11 +140,9 @@ final class TextQuery {
 		}
 		BooleanQuery.Builder query = new BooleanQuery.Builder();
 		query.add(someWords(), BooleanClause.Occur.MUST);
-		for (FoundBy stage : FoundBy.values()) {
-			if (stage != FoundBy.SOME) {
-				query.add(constant(query(stage), stage.weight()), BooleanClause.Occur.SHOULD);
-			}
-		}
+		this.stages.stream()
+			.filter((stage) -> stage != FoundBy.SOME)
+			.forEach((stage) -> query.add(constant(query(stage), stage.weight()), BooleanClause.Occur.SHOULD));
 		query.add(constant(new TermQuery(new Term(Fields.KIND, NodeKind.PRACTICE.name())), PRACTICE_WEIGHT),
 				BooleanClause.Occur.SHOULD);
 		this.words.stream()
@@ -128,24 +160,86 @@ final class TextQuery {
 		return switch (stage) {
 			case TITLE -> new TermQuery(new Term(Fields.TITLE_KEY, SortKey.of(this.text)));
 			case TITLE_WORDS ->
-				phrase(Fields.TITLE_WORDS, this.words.stream().map((word) -> List.of(word.text())).toList());
-			case TITLE_FORMS -> phrase(Fields.TITLE, this.words.stream().map(RussianAnalysis.Word::terms).toList());
+				phrase(Fields.TITLE_WORDS, this.words.stream().map((word) -> List.of(word.text())).toList(), 0);
+			case TITLE_FORMS -> new DisjunctionMaxQuery(
+					wordings().stream().map((words) -> phrase(Fields.TITLE, terms(words), 0)).toList(), 0);
 			case ALL_IN_TITLE -> all(Fields.TITLE);
 			case ALL_ANYWHERE -> all(Fields.TEXT);
 			case SOME -> someWords();
 		};
 	}
 
-	private static Query phrase(String field, List<List<String>> words) {
+	private static List<List<String>> terms(List<RussianAnalysis.Word> words) {
+		return words.stream().map(RussianAnalysis.Word::terms).toList();
+	}
+
+	// The text itself first, then with its parts replaced by their synonyms.
+	private List<List<RussianAnalysis.Word>> wordings() {
+		List<List<RussianAnalysis.Word>> wordings = List.of(List.of());
+		int done = 0;
+		for (SynonymList.Place place : this.places) {
+			wordings = extended(wordings, List.of(this.words.subList(done, place.from())));
+			List<List<RussianAnalysis.Word>> names = new ArrayList<>(List.of(typed(place)));
+			place.others().forEach((other) -> names.add(other.words()));
+			wordings = extended(wordings, names);
+			done = place.from() + place.length();
+		}
+		return extended(wordings, List.of(this.words.subList(done, this.words.size())));
+	}
+
+	private static List<List<RussianAnalysis.Word>> extended(List<List<RussianAnalysis.Word>> wordings,
+			List<List<RussianAnalysis.Word>> names) {
+		List<List<RussianAnalysis.Word>> extended = new ArrayList<>();
+		for (List<RussianAnalysis.Word> name : names) {
+			for (List<RussianAnalysis.Word> wording : wordings) {
+				if (extended.size() < MAX_PHRASES) {
+					List<RussianAnalysis.Word> longer = new ArrayList<>(wording);
+					longer.addAll(name);
+					extended.add(longer);
+				}
+			}
+		}
+		return extended;
+	}
+
+	private static Query phrase(String field, List<List<String>> words, int slop) {
 		MultiPhraseQuery.Builder phrase = new MultiPhraseQuery.Builder();
 		words.forEach((terms) -> phrase.add(terms.stream().map((term) -> new Term(field, term)).toArray(Term[]::new)));
-		return phrase.build();
+		return phrase.setSlop(slop).build();
 	}
 
 	private Query all(String field) {
 		BooleanQuery.Builder query = new BooleanQuery.Builder();
-		this.content.forEach((word) -> query.add(any(field, word.terms()), BooleanClause.Occur.MUST));
+		for (int at = 0; at < this.words.size(); at++) {
+			RussianAnalysis.Word word = this.words.get(at);
+			SynonymList.Place place = placeOf(at);
+			if (place != null && place.from() == at) {
+				List<Query> names = new ArrayList<>(List.of(all(field, typed(place))));
+				place.others().forEach((other) -> names.add(synonym(field, other)));
+				query.add(new DisjunctionMaxQuery(names, 0), BooleanClause.Occur.MUST);
+			}
+			else if (place == null && this.content.contains(word)) {
+				query.add(any(field, word.terms()), BooleanClause.Occur.MUST);
+			}
+		}
 		return query.build();
+	}
+
+	private Query all(String field, List<RussianAnalysis.Word> words) {
+		BooleanQuery.Builder query = new BooleanQuery.Builder();
+		words.stream()
+			.filter(this.content::contains)
+			.forEach((word) -> query.add(any(field, word.terms()), BooleanClause.Occur.MUST));
+		return query.build();
+	}
+
+	private SynonymList.@Nullable Place placeOf(int word) {
+		return this.places.stream().filter((place) -> place.covers(word)).findFirst().orElse(null);
+	}
+
+	private static Query synonym(String field, SynonymList.Phrase other) {
+		List<RussianAnalysis.Word> content = other.content();
+		return (content.size() == 1) ? any(field, content.getFirst().terms()) : phrase(field, terms(content), SLOP);
 	}
 
 	private static Query any(String field, List<String> terms) {
@@ -155,18 +249,38 @@ final class TextQuery {
 
 	/**
 	 * What each word that tells something is found by.
-	 * @return the queries by word, in the order of the text
+	 * @return the ways by word, in the order of the text
 	 */
-	Map<String, Query> byWord() {
-		Map<String, Query> byWord = new LinkedHashMap<>();
-		this.content.forEach((word) -> byWord.put(word.text(), word(word, word.equals(this.words.getLast()))));
+	Map<String, Ways> byWord() {
+		Map<String, Ways> byWord = new LinkedHashMap<>();
+		for (int at = 0; at < this.words.size(); at++) {
+			RussianAnalysis.Word word = this.words.get(at);
+			if (this.content.contains(word)) {
+				Map<String, Query> others = new LinkedHashMap<>();
+				SynonymList.Place place = placeOf(at);
+				if (place != null) {
+					place.others().forEach((other) -> others.put(other.text(), synonym(word, other)));
+				}
+				byWord.put(word.text(), new Ways(word(word, at == this.words.size() - 1), others));
+			}
+		}
 		return byWord;
+	}
+
+	// As rare as the word it stands for: else «ДОУ», which few documents say, would
+	// outweigh
+	// «детский сад», which was typed.
+	private Query synonym(RussianAnalysis.Word word, SynonymList.Phrase other) {
+		double rarity = other.content().stream().mapToDouble(this.vocabulary::rarity).sum();
+		Query anywhere = new DisjunctionMaxQuery(
+				List.of(new BoostQuery(synonym(Fields.TITLE, other), TITLE_WEIGHT), synonym(Fields.TEXT, other)), BOTH);
+		return new BoostQuery(anywhere, (float) (SYNONYM_WEIGHT * this.vocabulary.rarity(word) / rarity));
 	}
 
 	private Query someWords() {
 		BooleanQuery.Builder query = new BooleanQuery.Builder();
-		Map<String, Query> words = byWord();
-		words.values().forEach((word) -> query.add(word, BooleanClause.Occur.SHOULD));
+		Map<String, Ways> words = byWord();
+		words.values().forEach((word) -> query.add(word.any(), BooleanClause.Occur.SHOULD));
 		query.setMinimumNumberShouldMatch(Math.max(1, (int) (words.size() * MOST)));
 		return query.build();
 	}
@@ -180,7 +294,7 @@ final class TextQuery {
 		ways.add(any(Fields.TEXT, word.terms()));
 		int length = word.text().length();
 		boolean held = this.vocabulary.holds(word);
-		if (!held && length >= MIN_FUZZY) {
+		if (!this.vocabulary.knows(word) && length >= MIN_FUZZY) {
 			int edits = (length >= MIN_TWICE_FUZZY) ? 2 : 1;
 			ways.add(new BoostQuery(
 					new FuzzyQuery(new Term(Fields.WORDS, word.text()), edits, FUZZY_PREFIX, MAX_EXPANSIONS, true),
@@ -190,6 +304,25 @@ final class TextQuery {
 			ways.add(new BoostQuery(new PrefixQuery(new Term(Fields.WORDS, word.text())), PREFIX_WEIGHT));
 		}
 		return new DisjunctionMaxQuery(ways, BOTH);
+	}
+
+	/**
+	 * What a typed word is found by.
+	 *
+	 * @param own the word itself
+	 * @param others its synonyms, by how they are called
+	 */
+	record Ways(Query own, Map<String, Query> others) {
+
+		private Query any() {
+			if (this.others.isEmpty()) {
+				return this.own;
+			}
+			List<Query> ways = new ArrayList<>(List.of(this.own));
+			ways.addAll(this.others.values());
+			return new DisjunctionMaxQuery(ways, 0);
+		}
+
 	}
 
 }

@@ -16,7 +16,7 @@ import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The words that the documents hold.
+ * The words that the documents and the list of synonyms hold.
  */
 final class Vocabulary {
 
@@ -32,8 +32,11 @@ final class Vocabulary {
 
 	private final Lemmas lemmas = new Lemmas();
 
-	Vocabulary(IndexReader reader) {
+	private final SynonymList synonyms;
+
+	Vocabulary(IndexReader reader, SynonymList synonyms) {
 		this.reader = reader;
+		this.synonyms = synonyms;
 	}
 
 	/**
@@ -46,13 +49,14 @@ final class Vocabulary {
 	}
 
 	/**
-	 * Whether a word is right though perhaps in no document: a number, or in the
-	 * dictionary.
+	 * Whether a word is right though perhaps in no document: a number, in the list of
+	 * synonyms, or in the dictionary.
 	 * @param word the word
 	 * @return true when nothing needs to be repaired
 	 */
 	boolean knows(RussianAnalysis.Word word) {
-		return Character.isDigit(word.text().charAt(0)) || holds(word) || !this.lemmas.of(word.text()).isEmpty();
+		return Character.isDigit(word.text().charAt(0)) || holds(word) || this.synonyms.knows(word.text())
+				|| !this.lemmas.of(word.text()).isEmpty();
 	}
 
 	/**
@@ -89,6 +93,17 @@ final class Vocabulary {
 	}
 
 	/**
+	 * How much a word tells documents apart: its inverse document frequency as BM25 has
+	 * it (Robertson and Zaragoza, 2009).
+	 * @param word the word
+	 * @return the figure, positive, greater for rarer words
+	 */
+	double rarity(RussianAnalysis.Word word) {
+		int with = Math.min(documents(word.terms()), this.reader.maxDoc());
+		return Math.log1p((this.reader.maxDoc() - with + 0.5) / (with + 0.5));
+	}
+
+	/**
 	 * How many documents hold a word in this very form.
 	 * @param word the word in lower case
 	 * @return the number
@@ -120,7 +135,7 @@ final class Vocabulary {
 		String best = null;
 		long most = 0;
 		for (String candidate : candidates) {
-			int documents = documents(this.lemmas.of(candidate));
+			int documents = Math.max(documents(this.lemmas.of(candidate)), this.synonyms.knows(candidate) ? 1 : 0);
 			long weight = (documents > 0) ? ((long) documents << Integer.SIZE) + documentsWith(candidate) : 0;
 			if (weight > most) {
 				best = candidate;

@@ -84,6 +84,29 @@ class SignInIT {
 		assertThat(post("/missing-sources/decide", Map.of("adoption", "x", "decision", "none")).statusCode())
 			.isEqualTo(403);
 		assertThat(post("/search", Map.of("_csrf", formToken)).statusCode()).isIn(302, 403);
+		HttpResponse<String> words = post("/synonyms", Map.of("_csrf", formToken, "terms", "раз\nдва"));
+		assertThat(words.headers().firstValue("Location").orElseThrow()).endsWith("/sign-in");
+	}
+
+	@Test
+	void aMethodistChangesTheSynonymsOnTheirPage() throws Exception {
+		assertThat(get("/synonyms").body()).doesNotContain("<textarea");
+		post("/sign-in", Map.of("_csrf", formToken("/sign-in"), "token", this.token));
+		HttpResponse<String> refused = post("/synonyms",
+				Map.of("_csrf", formToken("/synonyms"), "terms", "жщцк", "note", "проба"));
+		assertThat(refused.headers().firstValue("Location").orElseThrow()).endsWith("/synonyms");
+		assertThat(get("/synonyms").body()).contains("а здесь 1", ">жщцк</textarea>", "value=\"проба\"");
+		String added = post("/synonyms", Map.of("_csrf", formToken("/synonyms"), "terms", "жщцк\nклубный час"))
+			.headers()
+			.firstValue("Location")
+			.orElseThrow()
+			.replaceFirst("^https?://[^/]+", "");
+		assertThat(get(added).body()).contains("уже действует", "жщцк\nклубный час</textarea>");
+		assertThat(get("/search?q=%D0%B6%D1%89%D1%86%D0%BA").body()).contains("Ищем также:", "«клубный час»",
+				"под другим именем:");
+		post(added + "/retire", Map.of("_csrf", formToken(added), "version", "1"));
+		assertThat(get(added).body()).contains("убран из поиска", "Вернуть в поиск");
+		assertThat(get("/search?q=%D0%B6%D1%89%D1%86%D0%BA").body()).doesNotContain("Ищем также:");
 	}
 
 	@Test

@@ -103,7 +103,7 @@ class QueryRepairTests {
 
 	private SearchResult search(String text, boolean literal) {
 		SearchRequest request = new SearchRequest(text, Map.of(), literal, KeysetRequest.first(10));
-		return this.index.search((searcher) -> new IndexSearch(searcher, request).run(1));
+		return this.index.search((searcher) -> new IndexSearch(searcher, request, SynonymList.EMPTY).run(1));
 	}
 
 }

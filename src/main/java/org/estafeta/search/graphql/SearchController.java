@@ -60,7 +60,7 @@ class SearchController {
 			.map((edge) -> SearchEdge.of(edge.cursor(), edge.node()))
 			.toList();
 		return new SearchConnection(edges, connection.getPageInfo(), result.total(), result.facets(), result.repaired(),
-				result.seq());
+				result.synonyms(), result.seq());
 	}
 
 	@BatchMapping(typeName = "SearchEdge")
@@ -82,10 +82,12 @@ class SearchController {
 	 * @param totalCount how many there are in all
 	 * @param facets the counts of the facets
 	 * @param repaired what was searched for in place of the text
+	 * @param synonyms what was looked for beside the words themselves
 	 * @param seq the last change that the index knows
 	 */
 	record SearchConnection(List<SearchEdge> edges, KeysetConnection.PageInfo pageInfo, long totalCount,
-			List<SearchResult.FacetCounts> facets, @Nullable String repaired, long seq) {
+			List<SearchResult.FacetCounts> facets, @Nullable String repaired, List<SearchResult.Synonym> synonyms,
+			long seq) {
 
 	}
 
