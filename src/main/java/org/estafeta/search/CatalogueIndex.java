@@ -34,7 +34,7 @@ import org.estafeta.graphstore.NodeRef;
 final class CatalogueIndex implements AutoCloseable {
 
 	/** Raised whenever documents or analysis change. */
-	static final String VERSION = Lemmas.areKnown() ? "2" : "2 without a dictionary";
+	static final String VERSION = Lemmas.areKnown() ? "5" : "5 without a dictionary";
 
 	private static final Logger logger = LoggerFactory.getLogger(CatalogueIndex.class);
 

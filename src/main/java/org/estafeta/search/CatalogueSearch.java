@@ -1,14 +1,22 @@
 package org.estafeta.search;
 
 import java.time.Duration;
+import java.util.List;
 
 import org.springframework.stereotype.Service;
+
+import org.estafeta.shared.ErrorKind;
+import org.estafeta.shared.EstafetaException;
+import org.estafeta.shared.NodeKind;
 
 /**
  * Full-text search over all kinds of nodes.
  */
 @Service
 public class CatalogueSearch {
+
+	/** The most suggestions of a kind. */
+	public static final int MAX_SUGGESTIONS = 10;
 
 	private final IndexFollower follower;
 
@@ -30,6 +38,33 @@ public class CatalogueSearch {
 		long seq = Math.max(0, index.seq());
 		SynonymList known = request.literal() ? SynonymList.EMPTY : this.synonyms.current();
 		return index.search((searcher) -> new IndexSearch(searcher, request, known).run(seq));
+	}
+
+	/**
+	 * Completes what is being typed.
+	 * @param text the text so far; always text, never syntax
+	 * @param perKind how many suggestions of each kind at most, 1 to
+	 * {@value #MAX_SUGGESTIONS}
+	 * @return the suggestions, kind by kind, the best of each kind first; none for an
+	 * empty text
+	 * @throws EstafetaException with kind BAD_REQUEST when the number does not fit
+	 */
+	public List<Suggestion> suggest(String text, int perKind) {
+		if (perKind < 1 || perKind > MAX_SUGGESTIONS) {
+			throw new EstafetaException(ErrorKind.BAD_REQUEST, "suggestions", perKind, MAX_SUGGESTIONS);
+		}
+		return this.follower.index().search((searcher) -> new Suggestions(searcher, perKind).of(text));
+	}
+
+	/**
+	 * Finds the nodes of the same kind whose texts tell the same.
+	 * @param kind the kind
+	 * @param id the node
+	 * @param limit how many at most
+	 * @return the likenesses, the greatest first; none when the node cannot be found
+	 */
+	public List<TextLikeness> similarTexts(NodeKind kind, String id, int limit) {
+		return this.follower.index().search((searcher) -> new TellingWords(searcher).like(kind, id, limit));
 	}
 
 	/**

@@ -30,6 +30,9 @@ final class Fields {
 
 	static final String TITLE_KEY = "titleKey";
 
+	/** What a node is called beside its title, and what tells it apart. */
+	static final String NAMES = "names";
+
 	static final String TEXT = "text";
 
 	static final String WORDS = "words";
@@ -75,6 +78,8 @@ final class Fields {
 		document.add(new StringField(TITLE_KEY, SortKey.of(title), Field.Store.NO));
 		document.add(new TextField(TITLE, title, Field.Store.YES));
 		document.add(new TextField(TITLE_WORDS, title, Field.Store.NO));
+		String names = String.join(PARAGRAPH, node.aliases()) + PARAGRAPH + title + PARAGRAPH + node.line();
+		document.add(new TextField(NAMES, RussianAnalysis.normalise(names), Field.Store.NO));
 		String all = title + PARAGRAPH + RussianAnalysis.normalise(rest);
 		document.add(new TextField(TEXT, all, Field.Store.NO));
 		document.add(new TextField(WORDS, all, Field.Store.NO));

@@ -99,7 +99,16 @@ final class Vocabulary {
 	 * @return the figure, positive, greater for rarer words
 	 */
 	double rarity(RussianAnalysis.Word word) {
-		int with = Math.min(documents(word.terms()), this.reader.maxDoc());
+		return rarity(word.terms());
+	}
+
+	/**
+	 * As {@link #rarity(RussianAnalysis.Word)}.
+	 * @param terms the terms of a word
+	 * @return the figure
+	 */
+	double rarity(List<String> terms) {
+		int with = Math.min(documents(terms), this.reader.maxDoc());
 		return Math.log1p((this.reader.maxDoc() - with + 0.5) / (with + 0.5));
 	}
 

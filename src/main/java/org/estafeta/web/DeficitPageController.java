@@ -1,21 +1,28 @@
 package org.estafeta.web;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 
-import org.estafeta.dissemination.Disseminations;
-import org.estafeta.practice.AddressedDeficit;
+import org.estafeta.discovery.DeficitAnswer;
+import org.estafeta.discovery.DeficitAnswers;
+import org.estafeta.organisation.Organisation;
+import org.estafeta.organisation.Organisations;
 import org.estafeta.practice.Practice;
 import org.estafeta.practice.Practices;
+import org.estafeta.search.CatalogueSearch;
+import org.estafeta.search.Facet;
+import org.estafeta.search.SearchRequest;
 import org.estafeta.shared.KeysetRequest;
+import org.estafeta.shared.NodeKind;
 import org.estafeta.shared.Slice;
 import org.estafeta.taxonomy.Deficit;
 import org.estafeta.taxonomy.DeficitFilter;
@@ -27,18 +34,27 @@ import org.estafeta.taxonomy.Deficits;
 @Controller
 class DeficitPageController {
 
+	private static final int ANSWERS = 100;
+
 	private static final KeysetRequest FIRST = KeysetRequest.first(100);
 
 	private final Deficits deficits;
 
 	private final Practices practices;
 
-	private final Disseminations disseminations;
+	private final DeficitAnswers answers;
 
-	DeficitPageController(Deficits deficits, Practices practices, Disseminations disseminations) {
+	private final CatalogueSearch search;
+
+	private final Organisations organisations;
+
+	DeficitPageController(Deficits deficits, Practices practices, DeficitAnswers answers, CatalogueSearch search,
+			Organisations organisations) {
 		this.deficits = deficits;
 		this.practices = practices;
-		this.disseminations = disseminations;
+		this.answers = answers;
+		this.search = search;
+		this.organisations = organisations;
 	}
 
 	@GetMapping("/deficits")
@@ -61,33 +77,41 @@ class DeficitPageController {
 	}
 
 	@GetMapping("/deficits/{id}")
-	String deficit(@PathVariable("id") String id, Model model) {
+	String deficit(@PathVariable("id") String id, @RequestParam MultiValueMap<String, String> values, Model model) {
 		Deficit deficit = this.deficits.get(id);
-		Map<String, Slice<Deficit>> below = this.deficits.narrower(List.of(id), FIRST);
-		List<Deficit> narrower = below.getOrDefault(id, Slice.empty()).rows();
-		List<Practice> answers = this.practices.ofDeficits(List.of(id), FIRST).getOrDefault(id, Slice.empty()).rows();
-		List<String> ids = answers.stream().map(Practice::id).toList();
-		Set<String> wanted = new HashSet<>(narrower.stream().map(Deficit::id).toList());
-		wanted.add(id);
-		Map<String, Integer> adopters = this.disseminations.adopterCounts(ids);
-		List<AddressedDeficit> ties = this.practices.addressedDeficits(ids);
+		ParameterReader reader = new ParameterReader(values);
+		String named = reader.text("school");
+		Organisation school = school(reader.text("organisation"), named);
+		List<DeficitAnswer> ranked = this.answers.to(id, (school != null) ? school.id() : null, ANSWERS);
+		Map<String, Practice> found = this.practices.byIds(ranked.stream().map(DeficitAnswer::practiceId).toList());
 		String broader = deficit.broaderId();
 		model.addAttribute("deficit", deficit);
 		model.addAttribute("broader", (broader != null) ? this.deficits.get(broader) : null);
-		model.addAttribute("narrower", narrower);
-		model.addAttribute("answers",
-				answers.stream().map((practice) -> answer(practice, ties, wanted, adopters)).toList());
+		model.addAttribute("narrower",
+				this.deficits.narrower(List.of(id), FIRST).getOrDefault(id, Slice.empty()).rows());
+		model.addAttribute("answers", ranked.stream().filter((one) -> found.containsKey(one.practiceId())).toList());
+		model.addAttribute("practices", found);
+		model.addAttribute("school", school);
+		model.addAttribute("named", named);
 		return "deficit";
 	}
 
-	private static Answer answer(Practice practice, List<AddressedDeficit> ties, Set<String> wanted,
-			Map<String, Integer> adopters) {
-		List<AddressedDeficit> own = ties.stream()
-			.filter((tie) -> tie.practiceId().equals(practice.id()) && wanted.contains(tie.deficitId()))
-			.toList();
-		String note = own.stream().map(AddressedDeficit::note).filter((text) -> text != null).findFirst().orElse("");
-		return new Answer(practice, own.stream().anyMatch(AddressedDeficit::stated), note,
-				adopters.getOrDefault(practice.id(), 0));
+	// By its id, or the one that is found first by what a person typed.
+	private @Nullable Organisation school(@Nullable String id, @Nullable String named) {
+		if (id != null) {
+			return this.organisations.get(id);
+		}
+		if (named == null) {
+			return null;
+		}
+		SearchRequest request = new SearchRequest(named, Map.of(Facet.KIND, List.of(NodeKind.ORGANISATION.name())),
+				false, KeysetRequest.first(1));
+		return this.search.search(request)
+			.hits()
+			.stream()
+			.map((hit) -> this.organisations.get(hit.id()))
+			.findFirst()
+			.orElse(null);
 	}
 
 	/**
@@ -107,18 +131,6 @@ class DeficitPageController {
 	 * @param practices how many practices
 	 */
 	record Leaf(Deficit deficit, long practices) {
-
-	}
-
-	/**
-	 * A practice that addresses a deficit.
-	 *
-	 * @param practice the practice
-	 * @param stated whether its source states the problem
-	 * @param note why they belong together; empty when nobody wrote it
-	 * @param adopters how many organisations use it
-	 */
-	record Answer(Practice practice, boolean stated, String note, int adopters) {
 
 	}
 

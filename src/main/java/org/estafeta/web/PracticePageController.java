@@ -10,6 +10,8 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
+import org.estafeta.discovery.SimilarPractice;
+import org.estafeta.discovery.SimilarPractices;
 import org.estafeta.dissemination.Traces;
 import org.estafeta.organisation.Organisation;
 import org.estafeta.organisation.Organisations;
@@ -27,6 +29,8 @@ import org.estafeta.taxonomy.Deficits;
 @Controller
 class PracticePageController {
 
+	private static final int SIMILAR = 5;
+
 	private final Practices practices;
 
 	private final Organisations organisations;
@@ -37,13 +41,16 @@ class PracticePageController {
 
 	private final Genealogies genealogies;
 
+	private final SimilarPractices similar;
+
 	PracticePageController(Practices practices, Organisations organisations, Deficits deficits, Traces traces,
-			Genealogies genealogies) {
+			Genealogies genealogies, SimilarPractices similar) {
 		this.practices = practices;
 		this.organisations = organisations;
 		this.deficits = deficits;
 		this.traces = traces;
 		this.genealogies = genealogies;
+		this.similar = similar;
 	}
 
 	@GetMapping("/practices/{id}")
@@ -56,6 +63,11 @@ class PracticePageController {
 		model.addAttribute("ties", ties);
 		model.addAttribute("deficits", found);
 		model.addAttribute("genealogy", genealogy(id));
+		List<SimilarPractice> similar = this.similar.to(id, null, SIMILAR);
+		Map<String, Practice> others = this.practices.byIds(similar.stream().map(SimilarPractice::practiceId).toList());
+		// what was withdrawn a moment ago is left out
+		model.addAttribute("similar", similar.stream().filter((one) -> others.containsKey(one.practiceId())).toList());
+		model.addAttribute("similarPractices", others);
 		model.addAttribute("spread", SpreadSummary.of(this.traces.everybody(id)));
 		return "practice";
 	}

@@ -38,10 +38,13 @@ class SearchPageController {
 
 	private final CatalogueSearch search;
 
+	private final MeantDeficit meant;
+
 	private final Words words;
 
-	SearchPageController(CatalogueSearch search, Words words) {
+	SearchPageController(CatalogueSearch search, MeantDeficit meant, Words words) {
 		this.search = search;
+		this.meant = meant;
 		this.words = words;
 	}
 
@@ -74,6 +77,9 @@ class SearchPageController {
 		SearchResult result = this.search.search(new SearchRequest(text, filters, literal, page(after, before)));
 		model.addAttribute("text", text);
 		model.addAttribute("result", result);
+		if (filters.isEmpty() && !literal && after == null && before == null) {
+			this.meant.addTo(model, text);
+		}
 		model.addAttribute("facets", facets(result));
 		model.addAttribute("chips", chips(text, filters, literal));
 		model.addAttribute("literally", href(text, filters, true, null, null));

@@ -1,6 +1,6 @@
 /** The pages a person sees, their static files and their security headers. */
 @ApplicationModule(allowedDependencies = { "shared", "access", "taxonomy", "organisation", "event", "practice",
-		"dissemination", "dissemination :: trace", "search", "exchange", "export" })
+		"dissemination", "dissemination :: trace", "search", "discovery", "exchange", "export" })
 @NullMarked
 package org.estafeta.web;
 

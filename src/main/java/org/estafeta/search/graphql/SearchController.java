@@ -13,8 +13,10 @@ import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.Arguments;
 import org.springframework.graphql.data.method.annotation.BatchMapping;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
+import org.estafeta.api.GlobalId;
 import org.estafeta.api.KeysetConnection;
 import org.estafeta.api.Nodes;
 import org.estafeta.api.PageArguments;
@@ -23,6 +25,7 @@ import org.estafeta.search.Facet;
 import org.estafeta.search.Hit;
 import org.estafeta.search.SearchRequest;
 import org.estafeta.search.SearchResult;
+import org.estafeta.search.Suggestion;
 import org.estafeta.shared.EducationLevel;
 import org.estafeta.shared.NodeKind;
 import org.estafeta.shared.Scope;
@@ -61,6 +64,16 @@ class SearchController {
 			.toList();
 		return new SearchConnection(edges, connection.getPageInfo(), result.total(), result.facets(), result.repaired(),
 				result.synonyms(), result.seq());
+	}
+
+	@QueryMapping
+	List<Suggestion> suggest(@Argument String text, @Argument int perKind) {
+		return this.search.suggest(text, perKind);
+	}
+
+	@SchemaMapping(typeName = "Suggestion", field = "id")
+	String idOfSuggestion(Suggestion suggestion) {
+		return new GlobalId(suggestion.kind(), suggestion.id()).text();
 	}
 
 	@BatchMapping(typeName = "SearchEdge")
