@@ -3,7 +3,9 @@ MATCH (n:Deficit)
 WHERE n.id IN $ids
 RETURN n.id AS id, n.sortKey AS sortKey, n.name AS title, [n.nameEn] AS aliases, [n.definition] AS body,
   COLLECT { MATCH (n)-[:BROADER]->(broader:Deficit) RETURN broader.name ORDER BY broader.name LIMIT 1 } AS line,
-  [] AS scopes, [] AS levels, [] AS subjects, [] AS regions, [] AS years,
+  [] AS scopes, [] AS levels, [] AS subjects, [] AS places, [] AS dates,
   COLLECT {
-    MATCH (n)-[:BROADER*0..8]->(group:Deficit {depth: 1}) RETURN DISTINCT group.name ORDER BY group.name
-  } AS deficitGroups
+    MATCH p = (n)-[:BROADER*0..8]->(:Deficit {depth: 1})
+    WITH DISTINCT [d IN reverse(nodes(p)) | d.name] AS path
+    RETURN path ORDER BY path
+  } AS deficits

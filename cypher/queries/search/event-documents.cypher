@@ -3,4 +3,4 @@ MATCH (n:Event)
 WHERE n.id IN $ids
 RETURN n.id AS id, n.sortKey AS sortKey, n.title AS title, [n.kindName] AS aliases, [n.note, n.organiser, n.participants] AS body,
   [n.kindName, n.city, n.start] AS line,
-  [n.scope] AS scopes, [] AS levels, [] AS subjects, [n.region] AS regions, [n.start] AS years, [] AS deficitGroups
+  [n.scope] AS scopes, [] AS levels, [] AS subjects, [[n.region, n.city]] AS places, [n.start] AS dates, [] AS deficits

@@ -3,4 +3,4 @@ MATCH (n:Organisation)
 WHERE n.id IN $ids
 RETURN n.id AS id, n.sortKey AS sortKey, n.name AS title, [n.shortName] AS aliases, [] AS body,
   [n.city, n.region] AS line,
-  [] AS scopes, n.levels AS levels, [] AS subjects, [n.region] AS regions, [] AS years, [] AS deficitGroups
+  [] AS scopes, n.levels AS levels, [] AS subjects, [[n.region, n.city]] AS places, [] AS dates, [] AS deficits

@@ -6,8 +6,14 @@ RETURN n.id AS id, n.sortKey AS sortKey, n.title AS title, [] AS aliases,
     + COLLECT { MATCH (n)-[:ADDRESSES]->(d:Deficit) RETURN d.name ORDER BY d.name } AS body,
   COLLECT { MATCH (n)-[:DEVELOPED_AT]->(o:Organisation) RETURN coalesce(o.shortName, o.name) ORDER BY o.id LIMIT 1 }
     + [n.region] AS line,
-  [] AS scopes, n.levels AS levels, n.subjects AS subjects, [n.region] AS regions, [n.citedOn] AS years,
+  [] AS scopes, n.levels AS levels, n.subjects AS subjects,
+  [[n.region]] + COLLECT {
+    MATCH (n)-[:DEVELOPED_AT]->(o:Organisation)
+    WHERE n.region IS NULL OR o.region = n.region
+    RETURN [o.region, o.city] ORDER BY o.id
+  } AS places, [n.citedOn] AS dates,
   COLLECT {
-    MATCH (n)-[:ADDRESSES]->(:Deficit)-[:BROADER*0..8]->(group:Deficit {depth: 1})
-    RETURN DISTINCT group.name ORDER BY group.name
-  } AS deficitGroups
+    MATCH p = (n)-[:ADDRESSES]->(:Deficit)-[:BROADER*0..8]->(:Deficit {depth: 1})
+    WITH DISTINCT [d IN reverse(tail(nodes(p))) | d.name] AS path
+    RETURN path ORDER BY path
+  } AS deficits

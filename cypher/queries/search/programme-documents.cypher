@@ -3,4 +3,5 @@ MATCH (n:Programme)
 WHERE n.id IN $ids
 RETURN n.id AS id, n.sortKey AS sortKey, n.title AS title, [n.kindName] AS aliases, [n.targetGroup, n.provider] AS body,
   [n.kindName, n.provider] AS line,
-  [] AS scopes, [] AS levels, [] AS subjects, [n.region] AS regions, [n.year] AS years, [] AS deficitGroups
+  [] AS scopes, [] AS levels, [] AS subjects,
+  [region IN split(coalesce(n.region, ''), ';') | [trim(region)]] AS places, [n.year] AS dates, [] AS deficits

@@ -19,5 +19,5 @@ import org.estafeta.shared.NodeKind;
  * @param facets the values of its facets, the kind left out
  */
 record CatalogueDocument(NodeKind kind, String id, String title, List<String> aliases, List<String> body, String line,
-		String sortKey, Map<Facet, List<String>> facets) implements Identified {
+		String sortKey, Map<Facet, List<FacetPath>> facets) implements Identified {
 }

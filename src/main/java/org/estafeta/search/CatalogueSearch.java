@@ -36,8 +36,12 @@ public class CatalogueSearch {
 		CatalogueIndex index = this.follower.index();
 		// Read before the search: the answer may be newer than it says, never older.
 		long seq = Math.max(0, index.seq());
-		SynonymList known = request.literal() ? SynonymList.EMPTY : this.synonyms.current();
+		SynonymList known = known(request);
 		return index.search((searcher) -> new IndexSearch(searcher, request, known).run(seq));
+	}
+
+	private SynonymList known(SearchRequest request) {
+		return request.literal() ? SynonymList.EMPTY : this.synonyms.current();
 	}
 
 	/**
@@ -65,6 +69,17 @@ public class CatalogueSearch {
 	 */
 	public List<TextLikeness> similarTexts(NodeKind kind, String id, int limit) {
 		return this.follower.index().search((searcher) -> new TellingWords(searcher).like(kind, id, limit));
+	}
+
+	/**
+	 * Finds values of a facet.
+	 * @param request which values, counted in which search
+	 * @return one page of them, most frequent first
+	 */
+	public FacetPage values(FacetRequest request) {
+		SynonymList known = known(request.search());
+		return this.follower.index()
+			.search((searcher) -> new IndexSearch(searcher, request.search(), known).values(request));
 	}
 
 	/**

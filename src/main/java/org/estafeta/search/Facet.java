@@ -6,27 +6,44 @@ package org.estafeta.search;
 public enum Facet {
 
 	/** The kind of node: a {@link org.estafeta.shared.NodeKind} by name. */
-	KIND,
+	KIND(false),
 	/**
 	 * How far a site, event or community reaches: a {@link org.estafeta.shared.Scope} by
 	 * name.
 	 */
-	SCOPE,
+	SCOPE(false),
 	/** The level of education: an {@link org.estafeta.shared.EducationLevel} by name. */
-	LEVEL,
+	LEVEL(false),
 	/** The subject or field, in the words of the source. */
-	SUBJECT,
-	/** The region, by its name. */
-	REGION,
+	SUBJECT(false),
 	/**
-	 * The group of deficits that a deficit belongs to or a practice addresses, by its
-	 * name.
+	 * Where it is: the region and, below it, the city, village or district. A place whose
+	 * region nobody named stands beside the regions.
 	 */
-	DEFICIT_GROUP,
+	PLACE(true),
 	/**
-	 * The calendar year of a site's beginning, an event, a programme or a practice's
-	 * source.
+	 * The deficit that a practice addresses or a deficit is: its group and, below it, the
+	 * deficit, as deep as the taxonomy goes.
 	 */
-	YEAR
+	DEFICIT(true),
+	/**
+	 * When a site began, an event was, a programme is offered or a practice's source was
+	 * published: see {@link FacetDate}.
+	 */
+	DATE(true);
+
+	private final boolean hierarchical;
+
+	Facet(boolean hierarchical) {
+		this.hierarchical = hierarchical;
+	}
+
+	/**
+	 * Whether its values stand below each other.
+	 * @return whether a value may have values below it, which it takes with it
+	 */
+	public boolean isHierarchical() {
+		return this.hierarchical;
+	}
 
 }

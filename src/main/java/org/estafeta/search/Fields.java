@@ -45,8 +45,6 @@ final class Fields {
 
 	static final FacetsConfig FACETS = facets();
 
-	private static final int MAX_FACET_BYTES = 2000;
-
 	/** Stands between texts that are not one sentence. */
 	private static final String PARAGRAPH = " · ";
 
@@ -57,6 +55,7 @@ final class Fields {
 		FacetsConfig config = new FacetsConfig();
 		for (Facet facet : Facet.values()) {
 			config.setMultiValued(facet.name(), true);
+			config.setHierarchical(facet.name(), facet.isHierarchical());
 		}
 		return config;
 	}
@@ -87,10 +86,10 @@ final class Fields {
 		document.add(new StoredField(LINE, node.line()));
 		document.add(new SortedSetDocValuesFacetField(Facet.KIND.name(), node.kind().name()));
 		node.facets()
-			.forEach((facet, values) -> values.stream()
-				.filter((value) -> !value.isBlank() && value.length() < MAX_FACET_BYTES)
+			.forEach((facet, paths) -> paths.stream()
+				.filter((path) -> path.depth() > 0 && path.canBe())
 				.distinct()
-				.forEach((value) -> document.add(new SortedSetDocValuesFacetField(facet.name(), value))));
+				.forEach((path) -> document.add(new SortedSetDocValuesFacetField(facet.name(), path.array()))));
 		return document;
 	}
 

@@ -10,27 +10,15 @@ import java.util.Map;
 import java.util.Set;
 
 import org.apache.lucene.document.Document;
-import org.apache.lucene.facet.FacetResult;
-import org.apache.lucene.facet.FacetsCollector;
-import org.apache.lucene.facet.FacetsCollectorManager;
-import org.apache.lucene.facet.FacetsConfig;
-import org.apache.lucene.facet.LabelAndValue;
-import org.apache.lucene.facet.sortedset.DefaultSortedSetDocValuesReaderState;
-import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetCounts;
-import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.StoredFields;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause;
-import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
-import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopFieldDocs;
 import org.apache.lucene.search.Weight;
@@ -45,9 +33,6 @@ import org.estafeta.shared.Slice;
  */
 final class IndexSearch {
 
-	/** The most values that a facet shows. */
-	static final int MAX_VALUES = 50;
-
 	private final IndexSearcher searcher;
 
 	private final SearchRequest request;
@@ -55,6 +40,8 @@ final class IndexSearch {
 	private final @Nullable String repaired;
 
 	private final TextQuery text;
+
+	private final FacetSearch facets;
 
 	private final HitOrder order;
 
@@ -76,12 +63,13 @@ final class IndexSearch {
 		String typed = TextQuery.cut(request.text());
 		this.repaired = request.literal() ? null : new QueryRepair(vocabulary).repair(typed);
 		this.text = new TextQuery((this.repaired != null) ? this.repaired : typed, vocabulary, synonyms, stages);
+		this.facets = new FacetSearch(searcher, this.text.query(), request.filters());
 		this.order = this.text.isEmpty() ? HitOrder.NAME : HitOrder.RELEVANCE;
 	}
 
 	SearchResult run(long seq) throws IOException {
 		KeysetRequest page = this.request.page();
-		TopFieldDocs found = this.searcher.search(filtered(null), new TopFieldCollectorManager(
+		TopFieldDocs found = this.searcher.search(this.facets.query(), new TopFieldCollectorManager(
 				this.order.sort(page.backward()), page.limit() + 1, this.order.after(page), Integer.MAX_VALUE));
 		List<Hit> hits = new ArrayList<>();
 		StoredFields stored = this.searcher.storedFields();
@@ -91,8 +79,14 @@ final class IndexSearch {
 			hits.add(hit((FieldDoc) scored, stored.document(scored.doc), highlights, words));
 		}
 		Slice<Hit> slice = Slice.of(page, hits);
-		return new SearchResult(slice.rows(), slice.hasPrevious(), slice.hasNext(), found.totalHits.value(), facets(),
-				this.repaired, this.text.synonyms(), seq);
+		return new SearchResult(slice.rows(), slice.hasPrevious(), slice.hasNext(), found.totalHits.value(),
+				this.facets.counts(this.request.shown()), this.repaired, this.text.synonyms(), seq);
+	}
+
+	FacetPage values(FacetRequest values) throws IOException {
+		List<SearchResult.FacetValue> all = this.facets.values(values);
+		return new FacetPage(Slice.cut(all, this.request.page(), SearchResult.FacetValue::position), all.size(),
+				this.repaired);
 	}
 
 	private Hit hit(FieldDoc scored, Document document, Highlights highlights, List<WordWeights> words)
@@ -159,72 +153,6 @@ final class IndexSearch {
 		Scorer scorer = word.scorer(leaf);
 		int place = document - leaf.docBase;
 		return scorer != null && scorer.iterator().advance(place) == place;
-	}
-
-	// The text and all filters but one: what a facet counts is what choosing another of
-	// its values would give.
-	private Query filtered(@Nullable Facet except) {
-		BooleanQuery.Builder query = new BooleanQuery.Builder();
-		query.add(this.text.query(), BooleanClause.Occur.MUST);
-		this.request.filters().forEach((facet, values) -> {
-			if (facet != except && !values.isEmpty()) {
-				BooleanQuery.Builder any = new BooleanQuery.Builder();
-				values.stream()
-					.distinct()
-					.forEach((value) -> any.add(new TermQuery(drillDown(facet, value)), BooleanClause.Occur.SHOULD));
-				query.add(any.build(), BooleanClause.Occur.FILTER);
-			}
-		});
-		return query.build();
-	}
-
-	private static Term drillDown(Facet facet, String value) {
-		return new Term(FacetsConfig.DEFAULT_INDEX_FIELD_NAME,
-				FacetsConfig.pathToString(facet.name(), new String[] { value }));
-	}
-
-	private List<SearchResult.FacetCounts> facets() throws IOException {
-		SortedSetDocValuesReaderState state;
-		try {
-			state = new DefaultSortedSetDocValuesReaderState(this.searcher.getIndexReader(), Fields.FACETS);
-		}
-		catch (IllegalArgumentException ex) {
-			// an index without documents has no facet field
-			return List.of();
-		}
-		FacetsCollector everything = collect(null);
-		List<SearchResult.FacetCounts> counts = new ArrayList<>();
-		for (Facet facet : Facet.values()) {
-			List<String> chosen = this.request.filters().getOrDefault(facet, List.of());
-			FacetsCollector collected = chosen.isEmpty() ? everything : collect(facet);
-			counts.add(new SearchResult.FacetCounts(facet, values(state, collected, facet, Set.copyOf(chosen))));
-		}
-		return counts;
-	}
-
-	private FacetsCollector collect(@Nullable Facet except) throws IOException {
-		return this.searcher.search(filtered(except), new FacetsCollectorManager());
-	}
-
-	private static List<SearchResult.FacetValue> values(SortedSetDocValuesReaderState state, FacetsCollector collected,
-			Facet facet, Set<String> chosen) throws IOException {
-		SortedSetDocValuesFacetCounts counts = new SortedSetDocValuesFacetCounts(state, collected);
-		FacetResult top = counts.getTopChildren(MAX_VALUES, facet.name());
-		List<SearchResult.FacetValue> values = new ArrayList<>();
-		if (top != null) {
-			for (LabelAndValue value : top.labelValues) {
-				values.add(new SearchResult.FacetValue(value.label, value.value.longValue(),
-						chosen.contains(value.label)));
-			}
-		}
-		Set<String> shown = Set.copyOf(values.stream().map(SearchResult.FacetValue::value).toList());
-		for (String value : chosen.stream().sorted().toList()) {
-			if (!shown.contains(value)) {
-				long count = Math.max(0, counts.getSpecificValue(facet.name(), new String[] { value }).longValue());
-				values.add(new SearchResult.FacetValue(value, count, true));
-			}
-		}
-		return values;
 	}
 
 	/** What tells whether a hit holds a word, or one of its synonyms. */

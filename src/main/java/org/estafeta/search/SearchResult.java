@@ -4,6 +4,8 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import org.estafeta.shared.Position;
+
 /**
  * What was found.
  *
@@ -31,21 +33,39 @@ public record SearchResult(List<Hit> hits, boolean hasPrevious, boolean hasNext,
 	 * The values of one facet.
 	 *
 	 * @param facet the facet
-	 * @param values its values, most frequent first, without zeros; chosen ones are
-	 * always there
+	 * @param values its values, most frequent first, dates newest first, without zeros;
+	 * chosen ones and what stands above them are always there
+	 * @param complete whether no value was left off for being too many
 	 */
-	public record FacetCounts(Facet facet, List<FacetValue> values) {
+	public record FacetCounts(Facet facet, List<FacetValue> values, boolean complete) {
 
 	}
 
 	/**
 	 * One value of a facet.
 	 *
-	 * @param value the value
-	 * @param count how many hits it gives
+	 * @param value the value as requests name it: see {@link FacetPath}
+	 * @param path its names from the top, its own last
+	 * @param count how many hits it gives, with all that stand below it
 	 * @param chosen whether the request asks for it
+	 * @param children the values right below it, in the same order; empty when nobody
+	 * asked for them
 	 */
-	public record FacetValue(String value, long count, boolean chosen) {
+	public record FacetValue(String value, List<String> path, long count, boolean chosen, List<FacetValue> children) {
+
+		private static final long WIDEST = 10_000_000_000L;
+
+		/**
+		 * Its place in a list of values, most frequent first.
+		 * @return the position
+		 */
+		public Position position() {
+			return new Position(String.valueOf(WIDEST + WIDEST - this.count), this.value);
+		}
+
+		FacetValue with(List<FacetValue> below) {
+			return new FacetValue(this.value, this.path, this.count, this.chosen, below);
+		}
 
 	}
 

@@ -21,6 +21,17 @@ public final class SortKey {
 	 * @return the sort key, at most 200 characters
 	 */
 	public static String of(String name) {
+		String trimmed = fold(name);
+		return (trimmed.length() > MAX_LENGTH) ? trimmed.substring(0, MAX_LENGTH) : trimmed;
+	}
+
+	/**
+	 * What two spellings of a name have in common: the sort key in its whole length.
+	 * @param name the name as people write it
+	 * @return the letters and digits in lower case, ё as е, with single spaces between
+	 * the words
+	 */
+	public static String fold(String name) {
 		String folded = Normalizer.normalize(name, Normalizer.Form.NFC).toLowerCase(Locale.ROOT).replace('ё', 'е');
 		StringBuilder key = new StringBuilder(folded.length());
 		folded.codePoints().forEach((character) -> {
@@ -31,8 +42,7 @@ public final class SortKey {
 				key.append(' ');
 			}
 		});
-		String trimmed = key.toString().strip();
-		return (trimmed.length() > MAX_LENGTH) ? trimmed.substring(0, MAX_LENGTH) : trimmed;
+		return key.toString().strip();
 	}
 
 }

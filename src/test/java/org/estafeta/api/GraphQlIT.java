@@ -68,6 +68,75 @@ class GraphQlIT {
 		assertThat(data.at("/search/edges/0/kind").asString()).isEqualTo("PRACTICE");
 	}
 
+	@Test
+	void facetsAreTreesOverGraphQl() {
+		String query = "query($filter: SearchFilter) { search(text: \"\", filter: $filter) { totalCount "
+				+ "facets { facet complete values { value count chosen children { value path count chosen } } } } }";
+		JsonNode all = data(query, Map.of()).path("search");
+		JsonNode region = value(all, "PLACE", "Челябинская область");
+		JsonNode city = value(region.path("children"), "Челябинская область/Магнитогорск");
+		assertThat(city.path("path").valueStream().map(JsonNode::asString)).containsExactly("Челябинская область",
+				"Магнитогорск");
+		assertThat(city.path("count").asInt()).isPositive().isLessThan(region.path("count").asInt());
+		JsonNode chosen = data(query, Map.of("filter", Map.of("places", List.of("Челябинская область/Магнитогорск"),
+				"deficits", List.of("Методические дефициты"))))
+			.path("search");
+		JsonNode deficit = value(chosen, "DEFICIT", "Методические дефициты");
+		assertThat(deficit.path("chosen").asBoolean()).isTrue();
+		assertThat(deficit.path("count").asInt()).isEqualTo(chosen.path("totalCount").asInt()).isPositive();
+		assertThat(value(value(chosen, "PLACE", "Челябинская область").path("children"),
+				"Челябинская область/Магнитогорск")
+			.path("chosen")
+			.asBoolean()).isTrue();
+		JsonNode nothing = data(query,
+				Map.of("filter",
+						Map.of("places", List.of("Нет такой/~", ""), "dates", List.of("2023-2024/", "когда-то"))))
+			.path("search");
+		assertThat(nothing.path("totalCount").asInt()).isZero();
+	}
+
+	private static JsonNode value(JsonNode search, String facet, String value) {
+		return value(search.path("facets")
+			.valueStream()
+			.filter((counts) -> counts.path("facet").asString().equals(facet))
+			.findFirst()
+			.orElseThrow()
+			.path("values"), value);
+	}
+
+	private static JsonNode value(JsonNode values, String value) {
+		return values.valueStream()
+			.filter((one) -> one.path("value").asString().equals(value))
+			.findFirst()
+			.orElseThrow();
+	}
+
+	@Test
+	void valuesOfAFacetAreFoundByAPartOfTheirName() {
+		String query = "query($part: String!, $filter: SearchFilter, $under: String, $after: String) { facetValues("
+				+ "facet: PLACE, contains: $part, filter: $filter, under: $under, first: 2, after: $after) { totalCount "
+				+ "nodes { value count } edges { cursor } pageInfo { hasNextPage endCursor } } }";
+		JsonNode found = data(query, Map.of("part", "ТРЕХГ")).path("facetValues");
+		assertThat(found.path("totalCount").asInt()).isEqualTo(1);
+		assertThat(found.at("/nodes/0/value").asString()).isEqualTo("Челябинская область/Трёхгорный");
+		JsonNode events = data(query, Map.of("part", "", "under", "Челябинская область", "filter",
+				Map.of("kinds", List.of("EVENT"), "places", List.of("Москва"))))
+			.path("facetValues");
+		assertThat(events.path("nodes").valueStream().map((node) -> node.path("value").asString()))
+			.containsExactly("Челябинская область/Челябинск", "Челябинская область/Магнитогорск");
+		Map<String, Object> variables = new HashMap<>(Map.of("part", "область"));
+		List<String> all = new ArrayList<>();
+		JsonNode page;
+		do {
+			page = data(query, variables).path("facetValues");
+			page.path("nodes").forEach((node) -> all.add(node.path("value").asString()));
+			variables.put("after", page.at("/pageInfo/endCursor").asString());
+		}
+		while (page.at("/pageInfo/hasNextPage").asBoolean());
+		assertThat(all).doesNotHaveDuplicates().hasSize(page.path("totalCount").asInt()).hasSizeGreaterThan(20);
+		assertThat(data(query, Map.of("part", "бармаглот")).at("/facetValues/totalCount").asInt()).isZero();
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "practices", "organisations", "deficits", "events" })
 	void pagesSeeEachRowExactlyOnceInBothDirections(String list) {

@@ -5,12 +5,9 @@ import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterEach;
@@ -129,32 +126,6 @@ class CatalogueIndexTests {
 		assertThat(hit.snippet()).contains(new Hit.Part("клубный", true));
 		assertThat(hit.snippet().getFirst().text()).startsWith("…");
 		assertThat(hit.snippet().stream().mapToInt((part) -> part.text().length()).sum()).isLessThan(340);
-	}
-
-	@Test
-	void countsFacetsLikeBruteForce() throws IOException {
-		Random random = new Random(898);
-		List<CatalogueDocument> documents = new ArrayList<>();
-		for (int i = 0; i < 300; i++) {
-			documents.add(random(random, i));
-		}
-		put(documents.toArray(CatalogueDocument[]::new));
-		for (int round = 0; round < 100; round++) {
-			Map<Facet, List<String>> filters = randomFilters(random);
-			SearchResult result = search(random.nextBoolean() ? "слово" : "", filters, KeysetRequest.first(5));
-			assertThat(result.total()).isEqualTo(documents.stream().filter((d) -> admits(d, filters, null)).count());
-			for (SearchResult.FacetCounts facet : result.facets()) {
-				for (SearchResult.FacetValue value : facet.values()) {
-					assertThat(value.count()).as("%s %s %s", filters, facet.facet(), value.value())
-						.isEqualTo(documents.stream()
-							.filter((d) -> admits(d, filters, facet.facet())
-									&& values(d, facet.facet()).contains(value.value()))
-							.count());
-				}
-				assertThat(facet.values().stream().filter(SearchResult.FacetValue::chosen).count())
-					.isEqualTo(Set.copyOf(filters.getOrDefault(facet.facet(), List.of())).size());
-			}
-		}
 	}
 
 	@ParameterizedTest
@@ -279,39 +250,10 @@ class CatalogueIndexTests {
 	}
 
 	private static CatalogueDocument random(Random random, int number) {
-		Map<Facet, List<String>> facets = new EnumMap<>(Facet.class);
-		for (Facet facet : Facet.values()) {
-			if (facet != Facet.KIND) {
-				facets.put(facet, random.ints(random.nextInt(3), 0, 6).distinct().mapToObj((i) -> "Ё" + i).toList());
-			}
-		}
 		NodeKind kind = NodeKind.values()[random.nextInt(4)];
 		String title = "Слово " + (char) ('а' + random.nextInt(5));
 		return new CatalogueDocument(kind, "id" + number, title, List.of(), List.of("час ".repeat(random.nextInt(3))),
-				"", SortKey.of(title), facets);
-	}
-
-	private static Map<Facet, List<String>> randomFilters(Random random) {
-		Map<Facet, List<String>> filters = new EnumMap<>(Facet.class);
-		for (Facet facet : Facet.values()) {
-			if (random.nextInt(4) == 0) {
-				filters.put(facet, (facet == Facet.KIND) ? List.of("PRACTICE", "DEFICIT")
-						: List.of("Ё" + random.nextInt(6), "Ё" + random.nextInt(7)).stream().distinct().toList());
-			}
-		}
-		return filters;
-	}
-
-	private static boolean admits(CatalogueDocument document, Map<Facet, List<String>> filters, Facet except) {
-		return filters.entrySet()
-			.stream()
-			.filter((filter) -> filter.getKey() != except)
-			.allMatch((filter) -> filter.getValue().stream().anyMatch(values(document, filter.getKey())::contains));
-	}
-
-	private static Set<String> values(CatalogueDocument document, Facet facet) {
-		return (facet == Facet.KIND) ? Set.of(document.kind().name())
-				: new HashSet<>(document.facets().getOrDefault(facet, List.of()));
+				"", SortKey.of(title), Map.of());
 	}
 
 }

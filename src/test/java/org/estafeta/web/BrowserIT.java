@@ -1,5 +1,7 @@
 package org.estafeta.web;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -8,6 +10,7 @@ import java.util.List;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,6 +23,7 @@ import org.estafeta.RunningApplication;
 import org.estafeta.graphstore.ChangeLog;
 import org.estafeta.search.CatalogueSearch;
 
+import static com.microsoft.playwright.options.WaitForSelectorState.DETACHED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
@@ -88,11 +92,64 @@ class BrowserIT {
 		this.page.waitForURL("**kind=PRACTICE**");
 		this.page.locator(".chips a").first().waitFor();
 		assertThat(this.page.locator(".hits .badge").allInnerTexts()).containsOnly("Практика");
+		this.page.locator("input[name=level][value=PRESCHOOL]").check();
+		this.page.waitForURL("**level=PRESCHOOL**");
+		this.page.locator(".chips a").nth(1).waitFor();
+		this.page.locator(".chips a").nth(1).click();
+		this.page.waitForURL((url) -> !url.contains("level="));
 		String total = this.page.locator(".total").innerText();
 		this.page.reload();
 		assertThat(this.page.locator(".total").innerText()).isEqualTo(total);
 		this.page.locator(".chips a").first().click();
 		this.page.waitForURL((url) -> !url.contains("kind="));
+	}
+
+	@Test
+	void opensARegionByKeyboardAndChoosesAPlaceInItInPlaceOfTheRegion() {
+		this.page.navigate("/search");
+		Locator region = this.page.locator("input[name=place][value='Челябинская область']");
+		Locator place = this.page.locator("input[name=place][value='Челябинская область/Магнитогорск']");
+		assertThat(place.isVisible()).isFalse();
+		region.focus();
+		this.page.keyboard().press("Tab");
+		this.page.keyboard().press("Enter");
+		assertThat(place.isVisible()).isTrue();
+		region.focus();
+		this.page.keyboard().press("Space");
+		this.page.waitForURL((url) -> decoded(url).contains("place=Челябинская область"));
+		this.page.locator(".chips a").first().waitFor();
+		// the keyboard stays where it was, and the places stay shown
+		assertThat(this.page.evaluate("document.activeElement.value")).isEqualTo("Челябинская область");
+		assertThat(place.isVisible()).isTrue();
+		place.check();
+		this.page.waitForURL((url) -> decoded(url).contains("Магнитогорск"));
+		this.page.locator(".chips a", new Page.LocatorOptions().setHasText("Магнитогорск")).waitFor();
+		assertThat(decoded(this.page.url())).endsWith("/search?q=&place=Челябинская область/Магнитогорск");
+		assertThat(this.page.locator(".chips a").count()).isEqualTo(1);
+		assertThat(region.isChecked()).isFalse();
+		assertThat(this.page.locator(".hits .kind").allInnerTexts()).allMatch(
+				(line) -> line.contains("Магнитогорск") || line.startsWith("Площадка") || line.startsWith("Практика"));
+	}
+
+	@Test
+	void findsAValueWhileItsNameIsTyped() {
+		this.page.navigate("/search");
+		Locator values = this.page.locator("#values-deficit");
+		this.page.locator("#find-deficit").pressSequentially("ВЫГОР");
+		this.page.locator("#values-deficit li").nth(2).waitFor(new Locator.WaitForOptions().setState(DETACHED));
+		assertThat(values.locator("label").allInnerTexts()).hasSize(2).last().asString().contains("выгорание");
+		assertThat(this.page.evaluate("document.activeElement.id")).isEqualTo("find-deficit");
+		values.locator("input").last().check();
+		this.page.waitForURL((url) -> decoded(url).contains("выгорание"));
+		this.page.locator(".chips a").first().waitFor();
+		assertThat(this.page.locator("#find-deficit").inputValue()).isEqualTo("ВЫГОР");
+		this.page.locator("#find-deficit").fill("");
+		values.locator("> .values > ul > li").nth(4).waitFor();
+		assertThat(values.locator("input:checked").count()).isEqualTo(1);
+	}
+
+	private static String decoded(String address) {
+		return URLDecoder.decode(address, StandardCharsets.UTF_8);
 	}
 
 	@Test
@@ -161,8 +218,9 @@ class BrowserIT {
 		this.page.navigate("/search?q=клубный+час&kind=PRACTICE");
 		String practice = this.page.locator(".hits h2 a").first().getAttribute("href");
 		List<String> addresses = new ArrayList<>(
-				List.of("/", "/search?q=школа", "/search?q=бармаглот&kind=EVENT", "/deficits", "/about", practice,
-						practice + "/spread", practice + "/spread/path", practice + "/spread/measures", "/nowhere"));
+				List.of("/", "/search?q=школа", "/search?place=Челябинская область/Челябинск&find.deficit=труд",
+						"/search?q=бармаглот&kind=EVENT", "/deficits", "/about", practice, practice + "/spread",
+						practice + "/spread/path", practice + "/spread/measures", "/nowhere"));
 		for (String kind : List.of("ORGANISATION", "INNOVATION_SITE", "DEFICIT", "COMMUNITY", "EVENT", "PROGRAMME")) {
 			this.page.navigate("/search?kind=" + kind);
 			String address = this.page.locator(".hits h2 a").first().getAttribute("href");

@@ -111,7 +111,7 @@ class PagesIT {
 			"#{T(java.lang.Runtime)}", "__${7*7}__", "javascript:alert(1)" })
 	void hostileTextIsShownAsText(String text) {
 		ResponseEntity<String> page = this.http.get()
-			.uri("/search?q={q}&region={q}", text, text)
+			.uri("/search?q={q}&place={q}&subject={q}&find.place={q}", text, text, text, text)
 			.retrieve()
 			.toEntity(String.class);
 		assertThat(page.getStatusCode().value()).isEqualTo(200);

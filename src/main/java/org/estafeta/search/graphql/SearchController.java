@@ -5,9 +5,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 
+import graphql.schema.DataFetchingFieldSelectionSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.Arguments;
@@ -22,9 +24,12 @@ import org.estafeta.api.Nodes;
 import org.estafeta.api.PageArguments;
 import org.estafeta.search.CatalogueSearch;
 import org.estafeta.search.Facet;
+import org.estafeta.search.FacetPage;
+import org.estafeta.search.FacetRequest;
 import org.estafeta.search.Hit;
 import org.estafeta.search.SearchRequest;
 import org.estafeta.search.SearchResult;
+import org.estafeta.search.ShownValues;
 import org.estafeta.search.Suggestion;
 import org.estafeta.shared.EducationLevel;
 import org.estafeta.shared.NodeKind;
@@ -50,11 +55,12 @@ class SearchController {
 
 	@QueryMapping
 	SearchConnection search(@Argument String text, @Argument @Nullable FilterInput filter, @Argument boolean literal,
-			@Arguments PageArguments page) {
-		Map<Facet, List<String>> filters = (filter != null) ? filter.filters() : Map.of();
+			@Arguments PageArguments page, DataFetchingFieldSelectionSet selection) {
+		Map<Facet, List<String>> filters = filters(filter);
 		// A position in one search means nothing in another.
 		String list = LIST + Integer.toHexString(Objects.hash(text, filters, literal));
-		SearchResult result = this.search.search(new SearchRequest(text, filters, literal, page.request(list)));
+		SearchResult result = this.search.search(new SearchRequest(text, filters, literal, page.request(list),
+				shown(selection.contains("facets/values/children"))));
 		Slice<Hit> slice = new Slice<>(result.hits(), result.hasPrevious(), result.hasNext());
 		KeysetConnection<Hit> connection = new KeysetConnection<>(list, slice, Hit::position,
 				() -> CompletableFuture.completedFuture(result.total()));
@@ -74,6 +80,27 @@ class SearchController {
 	@SchemaMapping(typeName = "Suggestion", field = "id")
 	String idOfSuggestion(Suggestion suggestion) {
 		return new GlobalId(suggestion.kind(), suggestion.id()).text();
+	}
+
+	@QueryMapping
+	KeysetConnection<SearchResult.FacetValue> facetValues(@Argument Facet facet, @Argument String contains,
+			@Argument @Nullable String under, @Argument String text, @Argument @Nullable FilterInput filter,
+			@Argument boolean literal, @Arguments PageArguments page, DataFetchingFieldSelectionSet selection) {
+		Map<Facet, List<String>> filters = filters(filter);
+		String list = LIST + Integer.toHexString(Objects.hash(facet.name(), contains, under, text, filters, literal));
+		FacetPage found = this.search.values(new FacetRequest(facet, contains, under, new SearchRequest(text, filters,
+				literal, page.request(list), shown(selection.containsAnyOf("nodes/children", "edges/node/children")))));
+		return new KeysetConnection<>(list, found.values(), SearchResult.FacetValue::position,
+				() -> CompletableFuture.completedFuture(found.total()));
+	}
+
+	private static Map<Facet, List<String>> filters(@Nullable FilterInput filter) {
+		return (filter != null) ? filter.filters() : Map.of();
+	}
+
+	// Values below others cost time, so they are only looked up for those who ask.
+	private static ShownValues shown(boolean below) {
+		return below ? new ShownValues(true, Map.of(), Set.of()) : ShownValues.FIRST;
 	}
 
 	@BatchMapping(typeName = "SearchEdge")
@@ -131,13 +158,13 @@ class SearchController {
 	 * @param scopes how far they reach
 	 * @param levels levels of education
 	 * @param subjects subjects
-	 * @param regions regions
-	 * @param deficitGroups groups of deficits
-	 * @param years calendar years
+	 * @param places regions and places in them
+	 * @param deficits groups of deficits and deficits in them
+	 * @param dates school years and months in them, calendar years
 	 */
 	record FilterInput(@Nullable List<NodeKind> kinds, @Nullable List<Scope> scopes,
-			@Nullable List<EducationLevel> levels, @Nullable List<String> subjects, @Nullable List<String> regions,
-			@Nullable List<String> deficitGroups, @Nullable List<Integer> years) {
+			@Nullable List<EducationLevel> levels, @Nullable List<String> subjects, @Nullable List<String> places,
+			@Nullable List<String> deficits, @Nullable List<String> dates) {
 
 		Map<Facet, List<String>> filters() {
 			Map<Facet, List<String>> filters = new EnumMap<>(Facet.class);
@@ -145,9 +172,9 @@ class SearchController {
 			put(filters, Facet.SCOPE, this.scopes);
 			put(filters, Facet.LEVEL, this.levels);
 			put(filters, Facet.SUBJECT, this.subjects);
-			put(filters, Facet.REGION, this.regions);
-			put(filters, Facet.DEFICIT_GROUP, this.deficitGroups);
-			put(filters, Facet.YEAR, this.years);
+			put(filters, Facet.PLACE, this.places);
+			put(filters, Facet.DEFICIT, this.deficits);
+			put(filters, Facet.DATE, this.dates);
 			return filters;
 		}
 
