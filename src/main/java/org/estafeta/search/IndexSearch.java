@@ -74,7 +74,7 @@ final class IndexSearch {
 		List<Hit> hits = new ArrayList<>();
 		StoredFields stored = this.searcher.storedFields();
 		Highlights highlights = this.text.highlights();
-		List<WordWeights> words = weights();
+		List<WordWeights> words = (found.scoreDocs.length > 0) ? weights() : List.of();
 		for (ScoreDoc scored : found.scoreDocs) {
 			hits.add(hit((FieldDoc) scored, stored.document(scored.doc), highlights, words));
 		}

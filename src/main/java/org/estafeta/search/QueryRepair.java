@@ -28,7 +28,7 @@ final class QueryRepair {
 	 * Looking for what was meant costs time; whoever types more unknown words gets them
 	 * as typed.
 	 */
-	private static final int MAX_UNKNOWN = 8;
+	private static final int MAX_UNKNOWN = 6;
 
 	private final Vocabulary vocabulary;
 

@@ -60,6 +60,12 @@ final class TextQuery {
 
 	private static final int FUZZY_PREFIX = 1;
 
+	/**
+	 * Of more unknown words the others are only taken as they are: looking for what each
+	 * was mistyped for costs time, and so many mistakes nobody makes.
+	 */
+	private static final int MAX_FUZZY = 4;
+
 	private static final int MAX_EXPANSIONS = 50;
 
 	private static final double MOST = 0.4;
@@ -81,6 +87,9 @@ final class TextQuery {
 
 	private final List<SynonymList.Place> places;
 
+	/** The words that may be mistyped. */
+	private final Set<RussianAnalysis.Word> unknown;
+
 	private final Vocabulary vocabulary;
 
 	private final Set<FoundBy> stages;
@@ -92,6 +101,10 @@ final class TextQuery {
 		this.content = telling.isEmpty() ? this.words : telling;
 		this.places = synonyms.find(this.words);
 		this.stages = Set.copyOf(stages);
+		this.unknown = this.content.stream()
+			.filter((word) -> word.text().length() >= MIN_FUZZY && !vocabulary.knows(word))
+			.limit(MAX_FUZZY)
+			.collect(Collectors.toUnmodifiableSet());
 		this.vocabulary = vocabulary;
 	}
 
@@ -294,7 +307,7 @@ final class TextQuery {
 		ways.add(any(Fields.TEXT, word.terms()));
 		int length = word.text().length();
 		boolean held = this.vocabulary.holds(word);
-		if (!this.vocabulary.knows(word) && length >= MIN_FUZZY) {
+		if (this.unknown.contains(word)) {
 			int edits = (length >= MIN_TWICE_FUZZY) ? 2 : 1;
 			ways.add(new BoostQuery(
 					new FuzzyQuery(new Term(Fields.WORDS, word.text()), edits, FUZZY_PREFIX, MAX_EXPANSIONS, true),
