@@ -62,9 +62,14 @@ class SecurityConfiguration {
 		http.authorizeHttpRequests((requests) -> requests
 			.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR, DispatcherType.ASYNC)
 			.permitAll()
+			.requestMatchers("/misses", "/misses/**")
+			.hasRole(ADMINISTRATOR)
 			.requestMatchers(HttpMethod.GET, "/**")
 			.permitAll()
 			.requestMatchers(HttpMethod.HEAD, "/**")
+			.permitAll()
+			// whoever holds the key of a shelf may change it
+			.requestMatchers(HttpMethod.POST, "/saved", "/saved/**")
 			.permitAll()
 			.requestMatchers(HttpMethod.POST, "/missing-sources/**", "/synonyms", "/synonyms/**")
 			.hasRole(ADMINISTRATOR)

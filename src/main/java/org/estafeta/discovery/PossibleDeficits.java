@@ -61,7 +61,7 @@ public class PossibleDeficits {
 		}
 		double least = (subject.size() < words.size()) ? HELD : 1;
 		return this.search
-			.search(new SearchRequest(String.join(" ", subject), Map.of(Facet.KIND, List.of(NodeKind.DEFICIT.name())),
+			.find(new SearchRequest(String.join(" ", subject), Map.of(Facet.KIND, List.of(NodeKind.DEFICIT.name())),
 					false, KeysetRequest.first(MAX)))
 			.hits()
 			.stream()

@@ -2,6 +2,7 @@ package org.estafeta.search;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
 import org.springframework.stereotype.Service;
 
@@ -22,9 +23,12 @@ public class CatalogueSearch {
 
 	private final Synonyms synonyms;
 
-	CatalogueSearch(IndexFollower follower, Synonyms synonyms) {
+	private final MissWatch misses;
+
+	CatalogueSearch(IndexFollower follower, Synonyms synonyms, MissWatch misses) {
 		this.follower = follower;
 		this.synonyms = synonyms;
+		this.misses = misses;
 	}
 
 	/**
@@ -36,8 +40,26 @@ public class CatalogueSearch {
 		CatalogueIndex index = this.follower.index();
 		// Read before the search: the answer may be newer than it says, never older.
 		long seq = Math.max(0, index.seq());
-		SynonymList known = known(request);
-		return index.search((searcher) -> new IndexSearch(searcher, request, known).run(seq));
+		SearchResult result = index.search((searcher) -> new IndexSearch(searcher, request, known(request)).run(seq));
+		if (index.seq() >= 0) {
+			SearchRequest bare = new SearchRequest(request.text(), Map.of(), false, request.page());
+			this.misses.look(request, result,
+					() -> index.search((searcher) -> new IndexSearch(searcher, bare, known(bare)).everything(1))
+						.total());
+		}
+		return result;
+	}
+
+	/**
+	 * As {@link #search(SearchRequest)}, for what the product itself asks: when nothing
+	 * is found, nobody is told that people look for it.
+	 * @param request what to look for
+	 * @return one page of hits
+	 */
+	public SearchResult find(SearchRequest request) {
+		CatalogueIndex index = this.follower.index();
+		long seq = Math.max(0, index.seq());
+		return index.search((searcher) -> new IndexSearch(searcher, request, known(request)).run(seq));
 	}
 
 	private SynonymList known(SearchRequest request) {

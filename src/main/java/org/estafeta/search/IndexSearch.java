@@ -24,6 +24,7 @@ import org.apache.lucene.search.TopFieldDocs;
 import org.apache.lucene.search.Weight;
 import org.jspecify.annotations.Nullable;
 
+import org.estafeta.graphstore.NodeRef;
 import org.estafeta.shared.KeysetRequest;
 import org.estafeta.shared.NodeKind;
 import org.estafeta.shared.Slice;
@@ -32,6 +33,8 @@ import org.estafeta.shared.Slice;
  * Answers one request from one state of the index.
  */
 final class IndexSearch {
+
+	private static final Set<String> NAMES = Set.of(Fields.KIND, Fields.ID);
 
 	private final IndexSearcher searcher;
 
@@ -87,6 +90,22 @@ final class IndexSearch {
 		List<SearchResult.FacetValue> all = this.facets.values(values);
 		return new FacetPage(Slice.cut(all, this.request.page(), SearchResult.FacetValue::position), all.size(),
 				this.repaired);
+	}
+
+	/**
+	 * Finds all hits without reading what stands in them.
+	 * @param limit how many at most
+	 * @return the hits and how many there are in all
+	 */
+	CatalogueHits.Everything everything(int limit) throws IOException {
+		TopFieldDocs found = this.searcher.search(this.facets.query(),
+				new TopFieldCollectorManager(this.order.sort(false), limit, null, Integer.MAX_VALUE));
+		StoredFields stored = this.searcher.storedFields();
+		List<NodeRef> hits = new ArrayList<>();
+		for (ScoreDoc scored : found.scoreDocs) {
+			hits.add(CatalogueHits.node(stored.document(scored.doc, NAMES)));
+		}
+		return new CatalogueHits.Everything(hits, found.totalHits.value());
 	}
 
 	private Hit hit(FieldDoc scored, Document document, Highlights highlights, List<WordWeights> words)

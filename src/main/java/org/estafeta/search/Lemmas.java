@@ -55,4 +55,15 @@ final class Lemmas {
 			.toList();
 	}
 
+	/**
+	 * What the dictionary says of a word: the part of speech with its grammar, as in
+	 * {@code NN:Fam:Fem:Sin:Nom} for a surname.
+	 * @param word the word in lower case
+	 * @return the marks of all its readings; none when the dictionary has no such word
+	 */
+	List<String> tags(CharSequence word) {
+		return (this.lookup == null) ? List.of()
+				: this.lookup.lookup(word).stream().map((reading) -> String.valueOf(reading.getTag())).toList();
+	}
+
 }

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
+import org.estafeta.demand.Demands;
 import org.estafeta.discovery.DeficitAnswer;
 import org.estafeta.discovery.DeficitAnswers;
 import org.estafeta.organisation.Organisation;
@@ -48,13 +49,16 @@ class DeficitPageController {
 
 	private final Organisations organisations;
 
+	private final Demands demands;
+
 	DeficitPageController(Deficits deficits, Practices practices, DeficitAnswers answers, CatalogueSearch search,
-			Organisations organisations) {
+			Organisations organisations, Demands demands) {
 		this.deficits = deficits;
 		this.practices = practices;
 		this.answers = answers;
 		this.search = search;
 		this.organisations = organisations;
+		this.demands = demands;
 	}
 
 	@GetMapping("/deficits")
@@ -93,6 +97,7 @@ class DeficitPageController {
 		model.addAttribute("practices", found);
 		model.addAttribute("school", school);
 		model.addAttribute("named", named);
+		model.addAttribute("demand", this.demands.ofDeficits(List.of(id), false).getOrDefault(id, List.of()));
 		return "deficit";
 	}
 
@@ -106,7 +111,7 @@ class DeficitPageController {
 		}
 		SearchRequest request = new SearchRequest(named, Map.of(Facet.KIND, List.of(NodeKind.ORGANISATION.name())),
 				false, KeysetRequest.first(1));
-		return this.search.search(request)
+		return this.search.find(request)
 			.hits()
 			.stream()
 			.map((hit) -> this.organisations.get(hit.id()))

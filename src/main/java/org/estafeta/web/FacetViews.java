@@ -85,13 +85,21 @@ class FacetViews {
 		for (Map.Entry<Facet, List<String>> filter : address.filters().entrySet()) {
 			Facet facet = filter.getKey();
 			for (String value : filter.getValue()) {
-				FacetPath path = FacetPath.parse(facet, value);
-				String label = (facet == Facet.PLACE || facet == Facet.DEFICIT) ? String.join(" › ", path.names())
-						: label(facet, path.names());
-				chips.add(new Chip(label, address.without(facet, value).href(), isWorded(facet)));
+				chips.add(new Chip(label(facet, value), address.without(facet, value).href(), isWorded(facet)));
 			}
 		}
 		return chips;
+	}
+
+	/**
+	 * How a chosen value is called, with what stands above it.
+	 * @param facet its facet
+	 * @param value the value as addresses write it
+	 * @return its name
+	 */
+	String label(Facet facet, String value) {
+		List<String> names = FacetPath.parse(facet, value).names();
+		return (facet == Facet.PLACE || facet == Facet.DEFICIT) ? String.join(" › ", names) : label(facet, names);
 	}
 
 	// Whether its values are words of the sources, and not codes.

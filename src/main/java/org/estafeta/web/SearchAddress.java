@@ -1,7 +1,5 @@
 package org.estafeta.web;
 
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -10,8 +8,8 @@ import java.util.Map;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
-import org.springframework.web.util.UriComponentsBuilder;
 
 import org.estafeta.search.Facet;
 import org.estafeta.search.ShownValues;
@@ -35,6 +33,10 @@ record SearchAddress(String text, Map<Facet, List<String>> filters, boolean lite
 	private static final String FIND = "find.";
 
 	private static final String ALL = "all";
+
+	static SearchAddress of(String text, Map<Facet, List<String>> filters, boolean literal) {
+		return new SearchAddress(text, filters, literal, Map.of(), Set.of());
+	}
 
 	static SearchAddress read(MultiValueMap<String, String> parameters) {
 		Map<Facet, List<String>> filters = new EnumMap<>(Facet.class);
@@ -112,40 +114,45 @@ record SearchAddress(String text, Map<Facet, List<String>> filters, boolean lite
 	 * @return the address, encoded
 	 */
 	String href(@Nullable String extra, String extraValue) {
-		Query query = new Query();
-		if (!this.text.isBlank()) {
-			query.add("q", List.of(this.text));
-		}
-		this.filters.forEach((facet, chosen) -> query.add(parameter(facet), chosen));
-		if (this.literal) {
-			query.add("literal", List.of("true"));
-		}
-		this.named.forEach((facet, name) -> query.add(FIND + parameter(facet), List.of(name)));
-		query.add(ALL, this.all.stream().map(SearchAddress::parameter).toList());
+		MultiValueMap<String, String> parameters = parameters();
+		this.named.forEach((facet, name) -> parameters.add(FIND + parameter(facet), name));
+		this.all.forEach((facet) -> parameters.add(ALL, parameter(facet)));
 		if (extra != null) {
-			query.add(extra, List.of(extraValue));
+			parameters.add(extra, extraValue);
 		}
-		return query.address();
+		return address("/search", parameters);
 	}
 
-	/** Collects parameters, whose values may hold anything. */
-	private static final class Query {
+	/**
+	 * The address of another page about the same search.
+	 * @param path its path
+	 * @return the address, encoded
+	 */
+	String at(String path) {
+		return address(path, parameters());
+	}
 
-		private final UriComponentsBuilder address = UriComponentsBuilder.fromPath("/search");
-
-		private final List<Object> values = new ArrayList<>();
-
-		private void add(String name, Collection<String> all) {
-			all.forEach((value) -> {
-				this.address.queryParam(name, "{v}");
-				this.values.add(value);
-			});
+	/**
+	 * What is searched for, as parameters; how facets are shown is left out.
+	 * @return the parameters, in a fixed order
+	 */
+	MultiValueMap<String, String> parameters() {
+		MultiValueMap<String, String> parameters = new LinkedMultiValueMap<>();
+		if (!this.text.isBlank()) {
+			parameters.add("q", this.text);
 		}
-
-		private String address() {
-			return this.address.encode().buildAndExpand(this.values.toArray()).toUriString();
+		for (Facet facet : Facet.values()) {
+			this.filters.getOrDefault(facet, List.of()).forEach((value) -> parameters.add(parameter(facet), value));
 		}
+		if (this.literal) {
+			parameters.add("literal", "true");
+		}
+		return parameters;
+	}
 
+	private static String address(String path, MultiValueMap<String, String> parameters) {
+		String query = TraceParameters.query(parameters);
+		return query.isEmpty() ? path : path + '?' + query;
 	}
 
 }

@@ -52,6 +52,9 @@ class SearchPageController {
 		if (address.filters().isEmpty() && !address.literal() && after == null && before == null) {
 			this.meant.addTo(model, address.text());
 		}
+		if (!address.text().isBlank() || !address.filters().isEmpty()) {
+			model.addAttribute("save", address.at("/saved/new"));
+		}
 		if (result.hasNext()) {
 			model.addAttribute("next", address.href("after", Cursor.encode(LIST, result.hits().getLast().position())));
 		}

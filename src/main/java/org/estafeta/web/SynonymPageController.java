@@ -42,6 +42,11 @@ class SynonymPageController {
 	String list(@RequestParam MultiValueMap<String, String> values, Model model) {
 		String contains = new ParameterReader(values).text("contains");
 		model.addAttribute("contains", contains);
+		String term = new ParameterReader(values).text("term");
+		// what was refused comes back from the form instead
+		if (term != null && !model.containsAttribute("terms")) {
+			model.addAttribute("terms", term + '\n');
+		}
 		model.addAttribute("sets", this.synonyms.inForce(contains));
 		return "synonyms";
 	}

@@ -1,0 +1,5 @@
+// Removes texts that nobody has asked for since a day.
+MATCH (miss:SearchMiss)
+WHERE miss.lastOn < $before
+DETACH DELETE miss
+RETURN count(*) AS gone

@@ -1,0 +1,7 @@
+/** What people look for and do not find, and the demand that is recorded of it. */
+@ApplicationModule(allowedDependencies = { "shared", "graphstore", "search", "taxonomy", "api" })
+@NullMarked
+package org.estafeta.demand;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
