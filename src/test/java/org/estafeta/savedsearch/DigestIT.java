@@ -15,6 +15,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,6 +24,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 import org.estafeta.RunningApplication;
 import org.estafeta.graphstore.ChangeLog;
+import org.estafeta.graphstore.CypherQuery;
 import org.estafeta.graphstore.Graph;
 import org.estafeta.graphstore.Writes;
 import org.estafeta.search.CatalogueHits;
@@ -223,15 +225,32 @@ class DigestIT {
 	}
 
 	@Test
-	void whatHasHadTooMuchIsFullAndTellsNothing() {
-		KnownHits known = KnownHits.of(java.util.stream.IntStream.range(0, SavedSearches.MAX_HITS)
-			.mapToObj((i) -> new UUID(7, i).toString())
-			.toList());
-		KnownHits read = KnownHits.of(known.packed());
-		assertThat(read.size()).isEqualTo(SavedSearches.MAX_HITS);
-		assertThat(read.has(new UUID(7, 1999).toString())).isTrue();
-		assertThat(read.has(new UUID(7, 2000).toString())).isFalse();
-		assertThat(KnownHits.of(List.of("не UUID")).has("не UUID")).isTrue();
+	void aSearchThatHasHadTooMuchSaysSoAndLosesNothing() {
+		String id = save(WORD, Pace.DAILY);
+		List<String> had = IntStream.range(0, SavedSearches.MAX_HITS - 1)
+			.mapToObj((number) -> new UUID(7, number).toString())
+			.toList();
+		this.writes.apply(new Writes.Order("test", "set-known", false), (touched) -> {
+			touched.addUnlisted(1);
+			return this.graph.list(CypherQuery.named("test/set-known"),
+					Map.of("id", id, "known", KnownHits.of(had).packed()), (row) -> row.get("id").asString());
+		});
+		List<String> ids = List.of("0198c0de-0000-7000-8000-00000000d002", "0198c0de-0000-7000-8000-00000000d003");
+		ids.forEach((planted) -> this.titles.put(planted, "Проба " + WORD));
+		this.practices.put(this.titles);
+		this.clock.step(Period.ofDays(1));
+		assertThat(digests().run()).isEqualTo(1);
+		assertThat(this.searches.get(this.shelf, id).full()).isTrue();
+		assertThat(digests().of(List.of(id))).isEmpty();
+		this.practices.remove(List.of(ids.getFirst()));
+		this.clock.step(Period.ofDays(1));
+		digests().run();
+		assertThat(this.searches.get(this.shelf, id).full()).isFalse();
+		assertThat(digests().of(List.of(id))).singleElement()
+			.satisfies((digest) -> assertThat(digest.hits()).extracting(FoundNode::id).containsExactly(ids.getLast()));
+		KnownHits known = this.searches.rows(this.shelf.hash()).getFirst().known();
+		assertThat(known.size()).isEqualTo(SavedSearches.MAX_HITS);
+		assertThat(had).allMatch(known::has);
 	}
 
 	@Test
