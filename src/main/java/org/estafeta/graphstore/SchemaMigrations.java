@@ -3,6 +3,7 @@ package org.estafeta.graphstore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URL;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -10,6 +11,7 @@ import java.util.concurrent.FutureTask;
 
 import ac.simons.neo4j.migrations.core.Migrations;
 import ac.simons.neo4j.migrations.core.MigrationsConfig;
+import ac.simons.neo4j.migrations.core.MigrationsException;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Driver;
 import org.springframework.context.SmartLifecycle;
@@ -24,6 +26,12 @@ import org.springframework.stereotype.Component;
 @Component
 class SchemaMigrations implements SmartLifecycle {
 
+	private static final String LOCK = "__Neo4jMigrationsLock";
+
+	private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+	private static final Duration LOOK = Duration.ofMillis(200);
+
 	private final FutureTask<@Nullable Void> migrated;
 
 	private volatile boolean running;
@@ -35,10 +43,26 @@ class SchemaMigrations implements SmartLifecycle {
 			.withResourceScanner(SchemaMigrations::filesIn)
 			.build();
 		this.migrated = new FutureTask<>(() -> {
-			new Migrations(config, driver).apply();
+			migrate(new Migrations(config, driver));
 			return null;
 		});
 		Thread.ofPlatform().name("schema-migrations").daemon().start(this.migrated);
+	}
+
+	// Replicas started at once: one brings the schema up to date, the others wait for its
+	// lock and then find nothing to do.
+	private static void migrate(Migrations migrations) throws InterruptedException {
+		for (long end = System.nanoTime() + PATIENCE.toNanos(); true; Thread.sleep(LOOK)) {
+			try {
+				migrations.apply();
+				return;
+			}
+			catch (MigrationsException ex) {
+				if (!String.valueOf(ex.getMessage()).contains(LOCK) || System.nanoTime() - end > 0) {
+					throw ex;
+				}
+			}
+		}
 	}
 
 	// The scanner that comes with the library looks through every jar, which takes

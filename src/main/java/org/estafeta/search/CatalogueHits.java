@@ -43,13 +43,13 @@ public class CatalogueHits {
 	 * @throws EstafetaException with kind UNAVAILABLE while the index is not built
 	 */
 	public Everything all(SearchRequest request, int limit) {
-		CatalogueIndex index = this.follower.index();
-		if (index.seq() < 0) {
+		if (this.follower.isUpdating()) {
 			// an empty answer would be taken for «nothing there»
 			throw new EstafetaException(ErrorKind.UNAVAILABLE, "search-unavailable");
 		}
 		SynonymList known = request.literal() ? SynonymList.EMPTY : this.synonyms.current();
-		return index.search((searcher) -> new IndexSearch(searcher, request, known).everything(limit));
+		return this.follower
+			.read((index) -> index.search((searcher) -> new IndexSearch(searcher, request, known).everything(limit)));
 	}
 
 	/**
@@ -65,7 +65,7 @@ public class CatalogueHits {
 			.map((node) -> new BytesRef(Fields.key(node.kind(), node.id())))
 			.distinct()
 			.toList();
-		return this.follower.index().search((searcher) -> named(searcher, keys));
+		return this.follower.read((index) -> index.search((searcher) -> named(searcher, keys)));
 	}
 
 	private static Map<NodeRef, FoundNode> named(IndexSearcher searcher, List<BytesRef> keys) throws IOException {

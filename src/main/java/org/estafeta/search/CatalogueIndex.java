@@ -6,10 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
+import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -20,21 +22,34 @@ import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.util.FileSystemUtils;
 
 import org.estafeta.graphstore.NodeRef;
 
 /**
- * The index on disk. Every commit carries the number of the last change that it contains,
- * so that a crash anywhere loses nothing and repeats nothing. What cannot be opened, or
- * was written by another analysis, is thrown away: the index can always be made anew from
- * the graph.
+ * One edition of the index, in a folder of its own. Every commit carries the number of
+ * the last change that it contains, so that a crash anywhere loses nothing and repeats
+ * nothing; an edition is there from its first commit on. What cannot be opened, or is
+ * laid out otherwise, is thrown away: an edition can always be made anew from the graph.
+ * It is closed when its owner and the last reader have left it.
  */
 final class CatalogueIndex implements AutoCloseable {
 
-	/** Raised whenever documents or analysis change. */
-	static final String VERSION = Lemmas.areKnown() ? "5" : "5 without a dictionary";
+	/**
+	 * Raised whenever documents are laid out otherwise: today's queries cannot read what
+	 * was laid out before.
+	 */
+	static final String VERSION = "5";
+
+	/**
+	 * Raised whenever words are analysed otherwise and documents are laid out as before:
+	 * today's queries read such an edition, find most of it, and go on using it until the
+	 * next edition is there.
+	 */
+	static final String ANALYSIS = Lemmas.areKnown() ? "1" : "1 without a dictionary";
 
 	private static final Logger logger = LoggerFactory.getLogger(CatalogueIndex.class);
 
@@ -42,8 +57,14 @@ final class CatalogueIndex implements AutoCloseable {
 
 	private static final String VERSION_KEY = "version";
 
-	/** No commit of this version is there. */
+	private static final String ANALYSIS_KEY = "analysis";
+
+	/** No commit that could be used is there. */
 	private static final long NOTHING = -1;
+
+	private final Path folder;
+
+	private final String analysis;
 
 	private final Directory directory;
 
@@ -51,40 +72,74 @@ final class CatalogueIndex implements AutoCloseable {
 
 	private final SearcherManager searchers;
 
+	/** The owner and those who read just now. */
+	private final AtomicInteger users = new AtomicInteger(1);
+
 	private volatile long seq;
 
-	private CatalogueIndex(Directory directory, IndexWriter writer, SearcherManager searchers, long seq) {
-		this.directory = directory;
-		this.writer = writer;
-		this.searchers = searchers;
-		this.seq = seq;
+	private volatile boolean obsolete;
+
+	private CatalogueIndex(Path folder, Committed committed) throws IOException {
+		this.folder = folder;
+		this.analysis = committed.analysis();
+		this.seq = committed.seq();
+		this.directory = FSDirectory.open(folder);
+		Analyzer analyzer = new PerFieldAnalyzerWrapper(RussianAnalysis.EXACT,
+				Map.of(Fields.TITLE, RussianAnalysis.LEMMAS, Fields.TEXT, RussianAnalysis.LEMMAS));
+		try {
+			this.writer = new IndexWriter(this.directory, new IndexWriterConfig(analyzer).setCommitOnClose(false));
+			this.searchers = new SearcherManager(this.writer, new SearcherFactory());
+		}
+		catch (IOException | RuntimeException ex) {
+			this.directory.close();
+			throw ex;
+		}
 	}
 
 	/**
-	 * Opens the index of a folder; begins an empty one when there is none that can be
+	 * Opens the edition of a folder; begins an empty one when there is none that can be
 	 * used.
 	 * @param folder the folder; holds nothing else
-	 * @return the index
+	 * @return the edition
 	 * @throws IOException when the folder cannot be written to
 	 */
 	static CatalogueIndex open(Path folder) throws IOException {
-		long seq = usableSeq(folder);
-		if (seq == NOTHING) {
-			clear(folder);
-		}
-		Directory directory = FSDirectory.open(folder);
-		Analyzer analyzer = new PerFieldAnalyzerWrapper(RussianAnalysis.EXACT,
-				Map.of(Fields.TITLE, RussianAnalysis.LEMMAS, Fields.TEXT, RussianAnalysis.LEMMAS));
-		IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig(analyzer).setCommitOnClose(false));
-		SearcherManager searchers = new SearcherManager(writer, new SearcherFactory());
-		return new CatalogueIndex(directory, writer, searchers, seq);
+		CatalogueIndex usable = find(folder);
+		return (usable != null) ? usable : begin(folder, ANALYSIS);
 	}
 
-	private static long usableSeq(Path folder) {
+	/**
+	 * Opens the edition of a folder.
+	 * @param folder the folder
+	 * @return the edition; null when there is none that can be used
+	 * @throws IOException when the folder cannot be written to
+	 */
+	static @Nullable CatalogueIndex find(Path folder) throws IOException {
+		Committed committed = committed(folder);
+		return (committed.seq() != NOTHING) ? new CatalogueIndex(folder, committed) : null;
+	}
+
+	/**
+	 * Begins an edition; whatever stands in its folder goes.
+	 * @param folder the folder; made when it is not there
+	 * @param analysis what words will be analysed by
+	 * @return the empty edition
+	 * @throws IOException when the folder cannot be written to
+	 */
+	static CatalogueIndex begin(Path folder, String analysis) throws IOException {
+		Files.createDirectories(folder);
+		try (Stream<Path> files = Files.list(folder)) {
+			for (Path file : files.toList()) {
+				Files.delete(file);
+			}
+		}
+		return new CatalogueIndex(folder, new Committed(NOTHING, analysis));
+	}
+
+	private static Committed committed(Path folder) {
 		try (Directory directory = FSDirectory.open(folder)) {
 			if (!DirectoryReader.indexExists(directory)) {
-				logger.info("Поискового указателя нет, строю / There is no search index yet, building it");
-				return NOTHING;
+				return Committed.NONE;
 			}
 			try (DirectoryReader reader = DirectoryReader.open(directory)) {
 				for (LeafReaderContext leaf : reader.leaves()) {
@@ -92,46 +147,53 @@ final class CatalogueIndex implements AutoCloseable {
 				}
 				Map<String, String> data = reader.getIndexCommit().getUserData();
 				if (VERSION.equals(data.get(VERSION_KEY))) {
-					return Long.parseLong(data.getOrDefault(SEQ_KEY, String.valueOf(NOTHING)));
+					return new Committed(Long.parseLong(data.getOrDefault(SEQ_KEY, String.valueOf(NOTHING))),
+							data.getOrDefault(ANALYSIS_KEY, ""));
 				}
 				logger.info("Поисковый указатель другой версии, строю заново / "
 						+ "The search index is of another version, rebuilding it");
-				return NOTHING;
+				return Committed.NONE;
 			}
 		}
 		catch (IOException | RuntimeException ex) {
 			logger.warn("Поисковый указатель повреждён ({}), строю заново / The search index is damaged, rebuilding it",
 					ex.getClass().getSimpleName());
-			return NOTHING;
-		}
-	}
-
-	private static void clear(Path folder) throws IOException {
-		if (Files.isDirectory(folder)) {
-			try (Stream<Path> files = Files.list(folder)) {
-				for (Path file : files.toList()) {
-					Files.delete(file);
-				}
-			}
+			return Committed.NONE;
 		}
 	}
 
 	/**
 	 * The number of the last change that searches see.
-	 * @return the number; negative when the index still has to be built
+	 * @return the number; negative when the edition still has to be built
 	 */
 	long seq() {
 		return this.seq;
 	}
 
 	/**
+	 * Whether words were analysed as today.
+	 * @return false for an edition of an earlier release that waits for the next one
+	 */
+	boolean isCurrent() {
+		return ANALYSIS.equals(this.analysis);
+	}
+
+	Path folder() {
+		return this.folder;
+	}
+
+	/**
 	 * Adds or replaces documents. Searches see them after the next {@link #commit(long)}.
 	 * @param documents the documents
+	 * @throws IllegalArgumentException when a document has a name too long to be sorted
+	 * or looked up by
 	 */
 	void put(Collection<CatalogueDocument> documents) throws IOException {
-		for (CatalogueDocument document : documents) {
-			this.writer.updateDocument(new Term(Fields.KEY, Fields.key(document.kind(), document.id())),
-					Fields.FACETS.build(Fields.layOut(document)));
+		for (CatalogueDocument node : documents) {
+			Document document = Fields.layOut(node);
+			DocumentChecksum.layOut(node, document);
+			this.writer.updateDocument(new Term(Fields.KEY, Fields.key(node.kind(), node.id())),
+					Fields.FACETS.build(document));
 		}
 	}
 
@@ -141,20 +203,25 @@ final class CatalogueIndex implements AutoCloseable {
 		}
 	}
 
-	void removeAll() throws IOException {
-		this.writer.deleteAll();
-	}
-
 	/**
 	 * Makes what was put and removed durable and visible, with the number of the last
 	 * change it contains.
 	 * @param upTo the number
 	 */
 	void commit(long upTo) throws IOException {
-		this.writer.setLiveCommitData(Map.of(SEQ_KEY, String.valueOf(upTo), VERSION_KEY, VERSION).entrySet());
+		this.writer.setLiveCommitData(
+				Map.of(SEQ_KEY, String.valueOf(upTo), VERSION_KEY, VERSION, ANALYSIS_KEY, this.analysis).entrySet());
 		this.writer.commit();
 		this.searchers.maybeRefreshBlocking();
 		this.seq = upTo;
+	}
+
+	/**
+	 * Makes visible what was put so far, without keeping it: for the first edition, whose
+	 * half is better than nothing.
+	 */
+	void show() throws IOException {
+		this.searchers.maybeRefreshBlocking();
 	}
 
 	/**
@@ -182,11 +249,45 @@ final class CatalogueIndex implements AutoCloseable {
 		return search((searcher) -> searcher.getIndexReader().numDocs());
 	}
 
+	/**
+	 * Keeps the edition open for reading until {@link #leave()}.
+	 * @return whether it was still open
+	 */
+	boolean enter() {
+		return this.users.getAndUpdate((count) -> (count > 0) ? count + 1 : 0) > 0;
+	}
+
+	/** Ends what {@link #enter()} or the opening began. */
+	void leave() {
+		if (this.users.decrementAndGet() == 0) {
+			try {
+				this.searchers.close();
+				this.directory.close();
+				if (this.obsolete) {
+					FileSystemUtils.deleteRecursively(this.folder);
+				}
+			}
+			catch (IOException ex) {
+				logger.warn("An edition of the search index was not put away; the next start does it", ex);
+			}
+		}
+	}
+
+	/** Closes it, and deletes its folder after the last reader. */
+	void retire() throws IOException {
+		this.obsolete = true;
+		close();
+	}
+
+	/** Gives up writing at once, and reading after the last reader. */
 	@Override
 	public void close() throws IOException {
-		this.searchers.close();
-		this.writer.close();
-		this.directory.close();
+		try {
+			this.writer.close();
+		}
+		finally {
+			leave();
+		}
 	}
 
 	/**
@@ -197,6 +298,18 @@ final class CatalogueIndex implements AutoCloseable {
 	interface Search<T> {
 
 		T run(IndexSearcher searcher) throws IOException;
+
+	}
+
+	/**
+	 * What the last commit says.
+	 *
+	 * @param seq the last change it contains; negative when there is no such commit
+	 * @param analysis what its words were analysed by
+	 */
+	private record Committed(long seq, String analysis) {
+
+		private static final Committed NONE = new Committed(NOTHING, "");
 
 	}
 

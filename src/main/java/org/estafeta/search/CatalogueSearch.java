@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
+import org.estafeta.graphstore.NodeRef;
 import org.estafeta.shared.ErrorKind;
 import org.estafeta.shared.EstafetaException;
 import org.estafeta.shared.NodeKind;
@@ -21,14 +23,24 @@ public class CatalogueSearch {
 
 	private final IndexFollower follower;
 
+	private final DocumentSource source;
+
 	private final Synonyms synonyms;
 
 	private final MissWatch misses;
 
-	CatalogueSearch(IndexFollower follower, Synonyms synonyms, MissWatch misses) {
+	private final ReconcileJob reconcileJob;
+
+	private final SearchSettings settings;
+
+	CatalogueSearch(IndexFollower follower, DocumentSource source, Synonyms synonyms, MissWatch misses,
+			ReconcileJob reconcileJob, SearchSettings settings) {
 		this.follower = follower;
+		this.source = source;
 		this.synonyms = synonyms;
 		this.misses = misses;
+		this.reconcileJob = reconcileJob;
+		this.settings = settings;
 	}
 
 	/**
@@ -37,15 +49,11 @@ public class CatalogueSearch {
 	 * @return one page of hits with the counts of the facets
 	 */
 	public SearchResult search(SearchRequest request) {
-		CatalogueIndex index = this.follower.index();
-		// Read before the search: the answer may be newer than it says, never older.
-		long seq = Math.max(0, index.seq());
-		SearchResult result = index.search((searcher) -> new IndexSearch(searcher, request, known(request)).run(seq));
-		if (index.seq() >= 0) {
+		SearchResult result = find(request);
+		if (!result.updating()) {
 			SearchRequest bare = new SearchRequest(request.text(), Map.of(), false, request.page());
 			this.misses.look(request, result,
-					() -> index.search((searcher) -> new IndexSearch(searcher, bare, known(bare)).everything(1))
-						.total());
+					() -> read((searcher) -> new IndexSearch(searcher, bare, known(bare)).everything(1)).total());
 		}
 		return result;
 	}
@@ -57,9 +65,19 @@ public class CatalogueSearch {
 	 * @return one page of hits
 	 */
 	public SearchResult find(SearchRequest request) {
-		CatalogueIndex index = this.follower.index();
-		long seq = Math.max(0, index.seq());
-		return index.search((searcher) -> new IndexSearch(searcher, request, known(request)).run(seq));
+		// Read before the search: the answer may be newer than it says, never older.
+		boolean updating = this.follower.isUpdating();
+		long newest = this.follower.seq();
+		SynonymList known = known(request);
+		SearchResult result = this.follower.read((index) -> {
+			long seq = Math.min(newest, Math.max(0, index.seq()));
+			return index.search((searcher) -> new IndexSearch(searcher, request, known).run(seq));
+		});
+		return updating ? result.whileUpdating() : result;
+	}
+
+	private <T> T read(CatalogueIndex.Search<T> work) {
+		return this.follower.read((index) -> index.search(work));
 	}
 
 	private SynonymList known(SearchRequest request) {
@@ -79,7 +97,7 @@ public class CatalogueSearch {
 		if (perKind < 1 || perKind > MAX_SUGGESTIONS) {
 			throw new EstafetaException(ErrorKind.BAD_REQUEST, "suggestions", perKind, MAX_SUGGESTIONS);
 		}
-		return this.follower.index().search((searcher) -> new Suggestions(searcher, perKind).of(text));
+		return read((searcher) -> new Suggestions(searcher, perKind).of(text));
 	}
 
 	/**
@@ -90,7 +108,7 @@ public class CatalogueSearch {
 	 * @return the likenesses, the greatest first; none when the node cannot be found
 	 */
 	public List<TextLikeness> similarTexts(NodeKind kind, String id, int limit) {
-		return this.follower.index().search((searcher) -> new TellingWords(searcher).like(kind, id, limit));
+		return read((searcher) -> new TellingWords(searcher).like(kind, id, limit));
 	}
 
 	/**
@@ -100,8 +118,7 @@ public class CatalogueSearch {
 	 */
 	public FacetPage values(FacetRequest request) {
 		SynonymList known = known(request.search());
-		return this.follower.index()
-			.search((searcher) -> new IndexSearch(searcher, request.search(), known).values(request));
+		return read((searcher) -> new IndexSearch(searcher, request.search(), known).values(request));
 	}
 
 	/**
@@ -121,12 +138,36 @@ public class CatalogueSearch {
 	}
 
 	/**
+	 * Sees to it that the searches that follow see a change; waits a little for that.
+	 * @param seq the number of the change
+	 * @throws EstafetaException with kind UNAVAILABLE when they do not see it yet, with
+	 * kind BAD_REQUEST when nothing of this number was ever written
+	 */
+	public void requireChange(long seq) {
+		if (!awaitChange(seq, this.settings.patience())) {
+			if (seq > this.source.lastSeq()) {
+				throw new EstafetaException(ErrorKind.BAD_REQUEST, "change-not-found", String.valueOf(seq));
+			}
+			throw new EstafetaException(ErrorKind.UNAVAILABLE, "search-behind", String.valueOf(seq));
+		}
+	}
+
+	/**
+	 * The number of the newest change in the graph, which searches may not see yet.
+	 * @return the number; 0 when nothing was ever written
+	 */
+	public long lastChange() {
+		return this.source.lastSeq();
+	}
+
+	/**
 	 * How the index stands.
 	 * @return its state
 	 */
 	public Status status() {
-		CatalogueIndex index = this.follower.index();
-		return new Status(index.seq() >= 0, Math.max(0, index.seq()), index.size());
+		return new Status(this.follower.seq(), this.follower.read(CatalogueIndex::size), this.follower.isUpdating(),
+				this.follower.isBuilding(), this.follower.updater().unindexed().list(), this.reconcileJob.isBusy(),
+				this.reconcileJob.last());
 	}
 
 	/**
@@ -137,13 +178,33 @@ public class CatalogueSearch {
 	}
 
 	/**
+	 * Compares the whole index with the graph and puts right what differs, beside the
+	 * running searches. What was found is in the {@link #status()} afterwards.
+	 */
+	public void reconcile() {
+		this.reconcileJob.request();
+	}
+
+	/**
 	 * How the index stands.
 	 *
-	 * @param built whether it has been built
 	 * @param seq the number of the last change that searches see
 	 * @param documents how many nodes can be found
+	 * @param updating whether searches may miss something until the index is made anew
+	 * @param building whether the index is being made anew, or will be as soon as
+	 * possible
+	 * @param unindexed the nodes that should be found and cannot be, because their
+	 * documents cannot be read or are refused; the first thousand
+	 * @param reconciling whether the index is being compared with the graph
+	 * @param reconciliation what the last comparison found; null when there was none
+	 * since the start
 	 */
-	public record Status(boolean built, long seq, int documents) {
+	public record Status(long seq, int documents, boolean updating, boolean building, List<NodeRef> unindexed,
+			boolean reconciling, @Nullable Reconciliation reconciliation) {
+
+		public Status {
+			unindexed = List.copyOf(unindexed);
+		}
 
 	}
 

@@ -2,7 +2,12 @@ package org.estafeta.search;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
 
+import org.estafeta.graphstore.Change;
+import org.estafeta.graphstore.NodeRef;
 import org.estafeta.shared.NodeKind;
 
 /**
@@ -15,6 +20,31 @@ interface DocumentSource {
 	 * @return the number; 0 when nothing was ever written
 	 */
 	long lastSeq();
+
+	/**
+	 * The changes after a number, oldest first.
+	 * @param after the last number already known
+	 * @param limit how many at most
+	 * @return the changes
+	 */
+	List<Change> changes(long after, int limit);
+
+	/**
+	 * The nodes whose documents tell something of other nodes: a practice names the
+	 * organisation that it was developed at, and is to be read anew when that one is
+	 * renamed.
+	 * @param nodes ids of changed nodes by their kinds
+	 * @return the nodes whose documents may be others now, those given left out or not
+	 */
+	Set<NodeRef> dependents(Map<NodeKind, Set<String>> nodes);
+
+	/**
+	 * Reads as of one moment, with no commit in between.
+	 * @param <T> what is read
+	 * @param reading reads through this source, perhaps several times
+	 * @return what was read
+	 */
+	<T> T still(Supplier<T> reading);
 
 	/**
 	 * Reads documents.

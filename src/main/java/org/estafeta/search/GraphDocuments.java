@@ -2,14 +2,20 @@ package org.estafeta.search;
 
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
 
 import org.springframework.stereotype.Component;
 
+import org.estafeta.graphstore.Change;
 import org.estafeta.graphstore.ChangeLog;
+import org.estafeta.graphstore.ConsistentReads;
 import org.estafeta.graphstore.CypherQuery;
 import org.estafeta.graphstore.Graph;
+import org.estafeta.graphstore.NodeRef;
 import org.estafeta.shared.NodeKind;
 
 /**
@@ -23,17 +29,24 @@ class GraphDocuments implements DocumentSource {
 			"organisation", NodeKind.INNOVATION_SITE, "site", NodeKind.DEFICIT, "deficit", NodeKind.COMMUNITY,
 			"community", NodeKind.EVENT, "event", NodeKind.PROGRAMME, "programme");
 
+	private static final Map<NodeKind, CypherQuery> DEPENDENTS = Map.of(NodeKind.ORGANISATION,
+			CypherQuery.named("search/dependents-of-organisations"), NodeKind.DEFICIT,
+			CypherQuery.named("search/dependents-of-deficits"));
+
 	private final Graph graph;
 
 	private final ChangeLog log;
+
+	private final ConsistentReads consistentReads;
 
 	private final Map<NodeKind, CypherQuery> documents = new EnumMap<>(NodeKind.class);
 
 	private final Map<NodeKind, CypherQuery> ids = new EnumMap<>(NodeKind.class);
 
-	GraphDocuments(Graph graph, ChangeLog log) {
+	GraphDocuments(Graph graph, ChangeLog log, ConsistentReads consistentReads) {
 		this.graph = graph;
 		this.log = log;
+		this.consistentReads = consistentReads;
 		FOLDERS.forEach((kind, folder) -> {
 			this.documents.put(kind, CypherQuery.named("search/" + folder + "-documents"));
 			this.ids.put(kind, CypherQuery.named("search/" + folder + "-ids"));
@@ -43,6 +56,30 @@ class GraphDocuments implements DocumentSource {
 	@Override
 	public long lastSeq() {
 		return this.log.last();
+	}
+
+	@Override
+	public List<Change> changes(long after, int limit) {
+		return this.log.after(after, limit);
+	}
+
+	@Override
+	public Set<NodeRef> dependents(Map<NodeKind, Set<String>> nodes) {
+		Set<NodeRef> dependents = new LinkedHashSet<>();
+		DEPENDENTS.forEach((kind, query) -> {
+			Set<String> ids = nodes.getOrDefault(kind, Set.of());
+			if (!ids.isEmpty()) {
+				dependents.addAll(this.graph.list(query, Map.of("ids", List.copyOf(ids)),
+						(row) -> new NodeRef(NodeKind.ofLabel(row.get("label").asString()).orElseThrow(),
+								row.get("id").asString())));
+			}
+		});
+		return dependents;
+	}
+
+	@Override
+	public <T> T still(Supplier<T> reading) {
+		return this.consistentReads.read(reading);
 	}
 
 	@Override

@@ -3,52 +3,59 @@ package org.estafeta.search;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 import org.estafeta.graphstore.Change;
-import org.estafeta.graphstore.ChangeLog;
 import org.estafeta.graphstore.DataFolder;
-import org.estafeta.graphstore.NodeRef;
 import org.estafeta.shared.ErrorKind;
 import org.estafeta.shared.EstafetaException;
-import org.estafeta.shared.NodeKind;
 
 /**
  * Keeps the index in step with the change log: told of writes of this process at once,
- * and looking twice a second for those of others.
+ * and looking three times a second for those of others. Makes a new edition beside the
+ * one that answers when that one is of another analysis or another graph, or when
+ * somebody asks; the one that answers follows the changes meanwhile. Everything that
+ * writes to the index happens on the one thread of this class.
  */
 @Component
 class IndexFollower implements SmartLifecycle {
 
 	private static final Logger logger = LoggerFactory.getLogger(IndexFollower.class);
 
-	private static final Duration POLL = Duration.ofMillis(500);
+	private static final Duration POLL = Duration.ofMillis(300);
 
-	private static final Duration LOOK = Duration.ofMillis(5);
+	private static final Duration LOOK = Duration.ofMillis(2);
 
-	private static final int BATCH = 500;
+	private static final Duration TASK_PATIENCE = Duration.ofMinutes(1);
 
-	private final ChangeLog log;
+	/** After a failed build: a full disk does not empty itself in a second. */
+	private static final Duration REST = Duration.ofSeconds(30);
 
 	private final DocumentSource source;
 
-	private final Path folder;
+	private final IndexUpdater updater;
+
+	private final IndexFolder folder;
 
 	private final Semaphore wakeUps = new Semaphore(0);
+
+	private final BlockingQueue<FutureTask<?>> tasks = new LinkedBlockingQueue<>();
 
 	private volatile @Nullable CatalogueIndex index;
 
@@ -56,23 +63,35 @@ class IndexFollower implements SmartLifecycle {
 
 	private volatile boolean rebuild;
 
+	/** Whether the edition that answers belongs to another graph. */
+	private volatile boolean foreign;
+
+	private volatile @Nullable IndexBuild build;
+
+	private long nextBuild = System.nanoTime();
+
 	private boolean failing;
 
 	private @Nullable Thread thread;
 
-	IndexFollower(ChangeLog log, DocumentSource source, DataFolder folder) {
-		this.log = log;
+	@Autowired
+	IndexFollower(DocumentSource source, DataFolder folder) {
+		this(source, folder.folder("index"));
+	}
+
+	IndexFollower(DocumentSource source, Path folder) {
 		this.source = source;
-		this.folder = folder.folder("index");
+		this.updater = new IndexUpdater(source);
+		this.folder = new IndexFolder(folder);
 	}
 
 	@Override
 	public void start() {
 		try {
-			this.index = CatalogueIndex.open(this.folder);
+			this.index = this.folder.open();
 		}
 		catch (IOException ex) {
-			throw new IllegalStateException("The search index cannot be opened in " + this.folder, ex);
+			throw new IllegalStateException("The search index cannot be opened", ex);
 		}
 		this.running = true;
 		this.thread = Thread.ofPlatform().name("search-index").daemon().start(this::follow);
@@ -86,6 +105,8 @@ class IndexFollower implements SmartLifecycle {
 			if (this.thread != null) {
 				this.thread.join();
 			}
+			this.tasks.forEach((task) -> task.cancel(false));
+			dropBuild();
 			index().close();
 		}
 		catch (InterruptedException ex) {
@@ -107,12 +128,67 @@ class IndexFollower implements SmartLifecycle {
 		return 1000;
 	}
 
-	CatalogueIndex index() {
+	private CatalogueIndex index() {
 		CatalogueIndex open = this.index;
 		if (open == null) {
 			throw new EstafetaException(ErrorKind.UNAVAILABLE, "search-unavailable");
 		}
 		return open;
+	}
+
+	/**
+	 * Reads the edition that answers; it stays open as long as that takes.
+	 * @param <T> what is read
+	 * @param reading reads it
+	 * @return what was read
+	 * @throws EstafetaException with kind UNAVAILABLE when no edition can be opened
+	 */
+	<T> T read(Function<CatalogueIndex, T> reading) {
+		CatalogueIndex open = index();
+		while (!open.enter()) {
+			CatalogueIndex next = index();
+			if (next == open) {
+				throw new EstafetaException(ErrorKind.UNAVAILABLE, "search-unavailable");
+			}
+			open = next;
+		}
+		try {
+			return reading.apply(open);
+		}
+		finally {
+			open.leave();
+		}
+	}
+
+	/**
+	 * Whether the edition that answers is still being made, or will soon be replaced by a
+	 * better one: what it says may not be all.
+	 * @return false in the ordinary course of things, and while a good edition is made
+	 * anew because somebody asked for it
+	 */
+	boolean isUpdating() {
+		CatalogueIndex open = index();
+		return open.seq() < 0 || !open.isCurrent() || this.foreign;
+	}
+
+	/**
+	 * The number of the last change that searches see.
+	 * @return the number; 0 when there was none or none is sure
+	 */
+	long seq() {
+		return this.foreign ? 0 : Math.max(0, index().seq());
+	}
+
+	/**
+	 * Whether an edition is being made, or will be as soon as possible.
+	 * @return whether somebody asked for it or it is needed
+	 */
+	boolean isBuilding() {
+		return this.rebuild || this.build != null;
+	}
+
+	IndexUpdater updater() {
+		return this.updater;
 	}
 
 	void rebuild() {
@@ -137,8 +213,8 @@ class IndexFollower implements SmartLifecycle {
 	 */
 	boolean await(long seq, Duration patience) throws InterruptedException {
 		long end = System.nanoTime() + patience.toNanos();
-		while (index().seq() < seq) {
-			if (System.nanoTime() > end) {
+		while (seq() < seq) {
+			if (System.nanoTime() - end > 0) {
 				return false;
 			}
 			Thread.sleep(LOOK);
@@ -146,10 +222,40 @@ class IndexFollower implements SmartLifecycle {
 		return true;
 	}
 
+	/**
+	 * Does something with the edition that answers while nobody else writes to it.
+	 * @param <T> what comes of it
+	 * @param task what to do
+	 * @return what came of it
+	 * @throws EstafetaException with kind UNAVAILABLE when the index is busy for too long
+	 * or is shut down
+	 */
+	<T> T call(Task<T> task) throws InterruptedException {
+		if (!this.running) {
+			throw new EstafetaException(ErrorKind.UNAVAILABLE, "search-unavailable");
+		}
+		FutureTask<T> future = new FutureTask<>(() -> task.run(index()));
+		this.tasks.add(future);
+		wake();
+		try {
+			return future.get(TASK_PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+		}
+		catch (ExecutionException ex) {
+			if (ex.getCause() instanceof EstafetaException known) {
+				throw known;
+			}
+			throw new IllegalStateException("Work on the search index failed", ex.getCause());
+		}
+		catch (TimeoutException | CancellationException ex) {
+			future.cancel(false);
+			throw new EstafetaException(ex, ErrorKind.UNAVAILABLE, "search-unavailable");
+		}
+	}
+
 	private void follow() {
 		while (this.running) {
 			try {
-				if (!catchUp()) {
+				if (!work()) {
 					pause();
 				}
 				this.failing = false;
@@ -190,56 +296,114 @@ class IndexFollower implements SmartLifecycle {
 
 	private void reopen() {
 		try {
+			dropBuild();
 			index().close();
 		}
 		catch (IOException | RuntimeException ex) {
 			logger.debug("The broken index was not closed", ex);
 		}
 		try {
-			this.index = CatalogueIndex.open(this.folder);
+			this.index = this.folder.open();
 		}
 		catch (IOException | RuntimeException ex) {
-			logger.error("The search index cannot be opened in {}", this.folder, ex);
+			logger.error("The search index cannot be opened", ex);
 		}
 	}
 
 	// Does one round of work; false when there was nothing to do.
-	private boolean catchUp() throws IOException {
+	private boolean work() throws IOException {
+		for (FutureTask<?> task = this.tasks.poll(); task != null; task = this.tasks.poll()) {
+			task.run();
+		}
 		CatalogueIndex open = index();
-		if (open.seq() < 0 || this.rebuild) {
-			this.rebuild = false;
-			IndexBuilder.build(open, this.source);
+		boolean followed = open.seq() >= 0 && this.updater.follow(open);
+		if (open.seq() >= 0 && !followed && !this.foreign && this.source.lastSeq() < open.seq()) {
+			logger.warn("Поисковый указатель от другой базы, строю заново / "
+					+ "The search index belongs to another graph, rebuilding it");
+			this.foreign = true;
+		}
+		if (open.seq() < 0) {
+			buildInPlace(open);
 			return true;
 		}
-		List<Change> changes = this.log.after(open.seq(), BATCH);
-		if (changes.isEmpty()) {
-			if (this.source.lastSeq() < open.seq()) {
-				logger.warn("Поисковый указатель от другой базы, строю заново / "
-						+ "The search index belongs to another graph, rebuilding it");
-				IndexBuilder.build(open, this.source);
-			}
-			return false;
+		if (this.build == null && (!(this.rebuild || isUpdating()) || System.nanoTime() - this.nextBuild < 0)) {
+			return followed;
 		}
-		apply(open, changes);
+		buildBeside(open);
 		return true;
 	}
 
-	private void apply(CatalogueIndex open, List<Change> changes) throws IOException {
-		Map<NodeKind, Set<String>> touched = new EnumMap<>(NodeKind.class);
-		for (Change change : changes) {
-			for (NodeRef node : change.nodes()) {
-				touched.computeIfAbsent(node.kind(), (kind) -> new LinkedHashSet<>()).add(node.id());
-			}
+	// There is nothing to answer from yet, so that what is there is shown as it comes.
+	private void buildInPlace(CatalogueIndex open) throws IOException {
+		IndexBuild current = this.build;
+		if (current == null) {
+			this.rebuild = false;
+			current = new IndexBuild(open, this.source.lastSeq(), this.source, this.updater);
+			this.build = current;
 		}
-		for (Map.Entry<NodeKind, Set<String>> kind : touched.entrySet()) {
-			List<String> ids = new ArrayList<>(kind.getValue());
-			for (int from = 0; from < ids.size(); from += BATCH) {
-				List<String> batch = ids.subList(from, Math.min(ids.size(), from + BATCH));
-				open.remove(batch.stream().map((id) -> new NodeRef(kind.getKey(), id)).toList());
-				open.put(this.source.documents(kind.getKey(), batch));
-			}
+		if (current.step()) {
+			this.build = null;
 		}
-		open.commit(changes.getLast().seq());
+		else {
+			open.show();
+		}
+	}
+
+	private void buildBeside(CatalogueIndex open) throws IOException {
+		CatalogueIndex next;
+		try {
+			IndexBuild current = this.build;
+			if (current == null) {
+				long seq = this.source.lastSeq();
+				current = new IndexBuild(this.folder.begin(), seq, this.source, this.updater);
+				this.build = current;
+				this.rebuild = false;
+			}
+			if (!current.step()) {
+				return;
+			}
+			next = current.target();
+			this.updater.follow(next);
+		}
+		catch (EstafetaException ex) {
+			throw ex;
+		}
+		catch (IOException | RuntimeException ex) {
+			logger.warn(
+					"Новый поисковый указатель не построен, ищу по прежнему; пробую снова через {} с / "
+							+ "The new search index is not built, the former one answers; trying again in {} s",
+					REST.toSeconds(), REST.toSeconds(), ex);
+			dropBuild();
+			this.nextBuild = System.nanoTime() + REST.toNanos();
+			return;
+		}
+		// whoever saw a change once sees it ever after
+		if (this.foreign || next.seq() >= open.seq()) {
+			this.index = next;
+			this.build = null;
+			this.foreign = false;
+			open.retire();
+		}
+	}
+
+	private void dropBuild() throws IOException {
+		IndexBuild current = this.build;
+		this.build = null;
+		if (current != null && current.target() != this.index) {
+			this.rebuild = true;
+			current.target().retire();
+		}
+	}
+
+	/**
+	 * Work on the edition that answers.
+	 *
+	 * @param <T> what comes of it
+	 */
+	interface Task<T> {
+
+		T run(CatalogueIndex index) throws IOException, InterruptedException;
+
 	}
 
 }

@@ -19,14 +19,25 @@ import org.estafeta.shared.Position;
  * taken as it is
  * @param synonyms what was looked for beside the words themselves
  * @param seq the number of the last change that the index knows
+ * @param updating whether hits may be missing until the index has been made anew
  */
 public record SearchResult(List<Hit> hits, boolean hasPrevious, boolean hasNext, long total, List<FacetCounts> facets,
-		@Nullable String repaired, List<Synonym> synonyms, long seq) {
+		@Nullable String repaired, List<Synonym> synonyms, long seq, boolean updating) {
 
 	public SearchResult {
 		hits = List.copyOf(hits);
 		facets = List.copyOf(facets);
 		synonyms = List.copyOf(synonyms);
+	}
+
+	SearchResult(List<Hit> hits, boolean hasPrevious, boolean hasNext, long total, List<FacetCounts> facets,
+			@Nullable String repaired, List<Synonym> synonyms, long seq) {
+		this(hits, hasPrevious, hasNext, total, facets, repaired, synonyms, seq, false);
+	}
+
+	SearchResult whileUpdating() {
+		return new SearchResult(this.hits, this.hasPrevious, this.hasNext, this.total, this.facets, this.repaired,
+				this.synonyms, this.seq, true);
 	}
 
 	/**

@@ -172,7 +172,7 @@ class StartIT {
 
 	private void cutLargestSegment() throws IOException {
 		List<Path> segments;
-		try (Stream<Path> files = Files.list(this.folder.resolve("data/index"))) {
+		try (Stream<Path> files = Files.walk(this.folder.resolve("data/index"))) {
 			segments = files.filter((file) -> file.getFileName().toString().startsWith("_")).toList();
 		}
 		Path largest = segments.stream().max(Comparator.comparingLong((file) -> file.toFile().length())).orElseThrow();

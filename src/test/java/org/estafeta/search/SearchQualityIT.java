@@ -129,8 +129,8 @@ class SearchQualityIT {
 	private Map<String, JudgedQueries.Quality> measured(boolean literal, SynonymList known, Set<FoundBy> stages) {
 		return JUDGED.measure((text) -> {
 			SearchRequest request = new SearchRequest(text, Map.of(), literal, KeysetRequest.first(JudgedQueries.CUT));
-			return keys(this.follower.index()
-				.search((searcher) -> new IndexSearch(searcher, request, known, stages).run(0)));
+			return keys(this.follower
+				.read((index) -> index.search((searcher) -> new IndexSearch(searcher, request, known, stages).run(0))));
 		});
 	}
 

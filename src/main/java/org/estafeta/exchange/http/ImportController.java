@@ -101,7 +101,7 @@ class ImportController {
 				job.id(), job.state(), step, job.done(), job.total(), (report != null) ? report.outcome() : null,
 				(report != null) ? report.files() : List.of(), (report != null)
 						? report.problems().stream().map((problem) -> view(problem, locale)).toList() : List.of(),
-				(report != null) ? report.changed() : 0);
+				(report != null) ? report.changed() : 0, (report != null) ? report.seq() : 0);
 	}
 
 	private ProblemView view(Problem problem, Locale locale) {
@@ -115,10 +115,12 @@ class ImportController {
 		return this.messages.getMessage(key, arguments, locale);
 	}
 
-	/** A job as the reader gets it. */
+	/**
+	 * A job as the reader gets it; {@code seq} is the number of its change, 0 for none.
+	 */
 	record JobView(String id, ImportJobs.State state, String step, int done, int total,
 			ImportReport.@Nullable Outcome outcome, List<ImportReport.FileReport> files, List<ProblemView> problems,
-			int changed) {
+			int changed, long seq) {
 
 	}
 

@@ -55,7 +55,11 @@ class SearchController {
 
 	@QueryMapping
 	SearchConnection search(@Argument String text, @Argument @Nullable FilterInput filter, @Argument boolean literal,
-			@Arguments PageArguments page, DataFetchingFieldSelectionSet selection) {
+			@Argument @Nullable Integer atLeastSeq, @Arguments PageArguments page,
+			DataFetchingFieldSelectionSet selection) {
+		if (atLeastSeq != null) {
+			this.search.requireChange(atLeastSeq);
+		}
 		Map<Facet, List<String>> filters = filters(filter);
 		// A position in one search means nothing in another.
 		String list = LIST + Integer.toHexString(Objects.hash(text, filters, literal));
@@ -69,7 +73,7 @@ class SearchController {
 			.map((edge) -> SearchEdge.of(edge.cursor(), edge.node()))
 			.toList();
 		return new SearchConnection(edges, connection.getPageInfo(), result.total(), result.facets(), result.repaired(),
-				result.synonyms(), result.seq());
+				result.synonyms(), result.seq(), result.updating());
 	}
 
 	@QueryMapping
@@ -124,10 +128,11 @@ class SearchController {
 	 * @param repaired what was searched for in place of the text
 	 * @param synonyms what was looked for beside the words themselves
 	 * @param seq the last change that the index knows
+	 * @param updating whether hits may be missing
 	 */
 	record SearchConnection(List<SearchEdge> edges, KeysetConnection.PageInfo pageInfo, long totalCount,
 			List<SearchResult.FacetCounts> facets, @Nullable String repaired, List<SearchResult.Synonym> synonyms,
-			long seq) {
+			long seq, boolean updating) {
 
 	}
 
