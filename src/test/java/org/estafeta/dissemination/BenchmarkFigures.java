@@ -11,24 +11,24 @@ import java.util.Locale;
 /**
  * Collects what a benchmark measures and writes it as a table in Markdown.
  */
-final class BenchmarkFigures {
+public final class BenchmarkFigures {
 
 	private final List<String> lines = new ArrayList<>();
 
-	BenchmarkFigures(String title) {
+	public BenchmarkFigures(String title) {
 		this.lines.add("## " + title);
 		this.lines.add("");
 		this.lines.add("| what | measured | goal |");
 		this.lines.add("|---|---|---|");
 	}
 
-	void add(String what, String goal, String measured, Object... values) {
+	public void add(String what, String goal, String measured, Object... values) {
 		String line = "| " + what + " | " + String.format(Locale.ROOT, measured, values) + " | " + goal + " |";
 		this.lines.add(line);
 		System.out.println(line);
 	}
 
-	void write(Path file) throws IOException {
+	public void write(Path file) throws IOException {
 		Files.createDirectories(file.getParent());
 		Files.write(file, this.lines);
 		System.out.println(String.join("\n", this.lines));
@@ -39,9 +39,9 @@ final class BenchmarkFigures {
 	 *
 	 * @param nanos the times, sorted
 	 */
-	record Times(long[] nanos) {
+	public record Times(long[] nanos) {
 
-		static Times of(int warmUp, int count, Work work) throws Exception {
+		public static Times of(int warmUp, int count, Work work) throws Exception {
 			for (int i = 0; i < warmUp; i++) {
 				work.run();
 			}
@@ -55,7 +55,7 @@ final class BenchmarkFigures {
 			return new Times(nanos);
 		}
 
-		double ms(double quantile) {
+		public double ms(double quantile) {
 			int place = (int) Math.ceil(quantile * this.nanos.length) - 1;
 			return this.nanos[Math.max(0, place)] / 1e6;
 		}
@@ -64,7 +64,7 @@ final class BenchmarkFigures {
 			return ms(0);
 		}
 
-		double median() {
+		public double median() {
 			return ms(.5);
 		}
 
@@ -78,7 +78,7 @@ final class BenchmarkFigures {
 	/**
 	 * Something to time.
 	 */
-	interface Work {
+	public interface Work {
 
 		/**
 		 * Does it once.

@@ -18,7 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class KilledImportIT {
 
-	private static final int ROUNDS = 20;
+	private static final int ROUNDS = Integer.getInteger("estafeta.test.kills", 5);
 
 	private static final Duration PATIENCE = Duration.ofSeconds(90);
 

@@ -21,7 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class KilledWritesIT {
 
-	private static final int WRITES = Integer.getInteger("estafeta.test.writes", 400);
+	private static final int WRITES = Integer.getInteger("estafeta.test.writes", 200);
 
 	private static final int KILLS = Math.clamp(WRITES / 200, 2, 20);
 

@@ -32,7 +32,7 @@ class SearchOfManyTests {
 
 	private static final int NODES = 10_000;
 
-	private static final int QUERIES = Integer.getInteger("estafeta.test.queries", 1_500);
+	private static final int QUERIES = Integer.getInteger("estafeta.test.queries", 600);
 
 	private static final int EXACT = 1_000;
 
