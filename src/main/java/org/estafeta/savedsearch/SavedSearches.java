@@ -45,6 +45,12 @@ public class SavedSearches {
 	/** The longest text of a saved search, in characters. */
 	public static final int MAX_TEXT = 300;
 
+	/** The most values of facets of a saved search. */
+	static final int MAX_FILTERS = 50;
+
+	/** The most characters in all these values. */
+	static final int MAX_FILTER_TEXT = 4000;
+
 	/** So many searches can be saved in a minute through one process. */
 	public static final int PER_MINUTE = 30;
 
@@ -135,6 +141,10 @@ public class SavedSearches {
 		}
 		if (draft.text().strip().length() > MAX_TEXT) {
 			throw new EstafetaException(ErrorKind.BAD_REQUEST, "saved-long-text", MAX_TEXT);
+		}
+		List<String> filters = SavedSearchRow.texts(draft.filters());
+		if (filters.size() > MAX_FILTERS || filters.stream().mapToInt(String::length).sum() > MAX_FILTER_TEXT) {
+			throw new EstafetaException(ErrorKind.BAD_REQUEST, "saved-many-filters");
 		}
 		if (draft.called().length() > MAX_NAME) {
 			throw new EstafetaException(ErrorKind.BAD_REQUEST, "saved-long-name", MAX_NAME);

@@ -29,6 +29,7 @@ import org.estafeta.graphstore.Graph;
 import org.estafeta.graphstore.Writes;
 import org.estafeta.search.CatalogueHits;
 import org.estafeta.search.CatalogueSearch;
+import org.estafeta.search.Facet;
 import org.estafeta.search.FoundNode;
 import org.estafeta.shared.ErrorKind;
 import org.estafeta.shared.EstafetaException;
@@ -216,6 +217,10 @@ class DigestIT {
 	void aSearchThatFindsTooMuchIsRefused() {
 		assertThatExceptionOfType(EstafetaException.class).isThrownBy(() -> save("", Pace.DAILY))
 			.satisfies((refusal) -> assertThat(refusal.messageKey()).isEqualTo("error.saved-nothing"));
+		SavedSearches.Draft heavy = new SavedSearches.Draft(WORD,
+				Map.of(Facet.SUBJECT, List.of("п".repeat(SavedSearches.MAX_FILTER_TEXT))), true, "", Pace.DAILY);
+		assertThatExceptionOfType(EstafetaException.class).isThrownBy(() -> this.searches.save(this.shelf, heavy))
+			.satisfies((refusal) -> assertThat(refusal.messageKey()).isEqualTo("error.saved-many-filters"));
 		SavedSearches slow = new SavedSearches(this.graph, this.writes, this.hits, this.clock,
 				new CreationLimit(1, () -> 0));
 		SavedSearches.Draft draft = new SavedSearches.Draft(WORD, Map.of(), true, "", Pace.DAILY);
