@@ -1,5 +1,6 @@
 package org.estafeta.search;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -36,7 +37,7 @@ import org.estafeta.graphstore.NodeRef;
  * laid out otherwise, is thrown away: an edition can always be made anew from the graph.
  * It is closed when its owner and the last reader have left it.
  */
-final class CatalogueIndex implements AutoCloseable {
+final class CatalogueIndex implements Closeable {
 
 	/**
 	 * Raised whenever documents are laid out otherwise: today's queries cannot read what

@@ -1,5 +1,6 @@
 package org.estafeta.search;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -295,18 +296,22 @@ class IndexFollower implements SmartLifecycle {
 	}
 
 	private void reopen() {
-		try {
-			dropBuild();
-			index().close();
-		}
-		catch (IOException | RuntimeException ex) {
-			logger.debug("The broken index was not closed", ex);
-		}
+		closeQuietly(this::dropBuild);
+		closeQuietly(index());
 		try {
 			this.index = this.folder.open();
 		}
 		catch (IOException | RuntimeException ex) {
 			logger.error("The search index cannot be opened", ex);
+		}
+	}
+
+	private static void closeQuietly(Closeable broken) {
+		try {
+			broken.close();
+		}
+		catch (IOException | RuntimeException ex) {
+			logger.debug("A broken index was not closed", ex);
 		}
 	}
 

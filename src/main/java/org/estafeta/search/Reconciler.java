@@ -34,6 +34,9 @@ class Reconciler {
 
 	private static final Logger logger = LoggerFactory.getLogger(Reconciler.class);
 
+	/** How many differences of a batch the log names. */
+	private static final int LISTED = 20;
+
 	private final IndexFollower follower;
 
 	private final DocumentSource source;
@@ -164,7 +167,7 @@ class Reconciler {
 		index.remove(ids.stream().map((id) -> new NodeRef(kind, id)).toList());
 		int put = this.follower.updater().put(index, documents);
 		index.commit(index.seq());
-		found.forEach((id, difference) -> logger.warn("{}: {}", difference, Fields.key(kind, id)));
+		logger.warn("{} {}", kind, found.entrySet().stream().limit(LISTED).toList());
 		tally.add(found, put + ids.size() - documents.size());
 	}
 

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -60,6 +61,9 @@ class ReadYourWritesIT {
 
 	@Autowired
 	IndexFollower follower;
+
+	@Autowired
+	DocumentSource source;
 
 	@Autowired
 	ChangeLog log;
@@ -149,6 +153,21 @@ class ReadYourWritesIT {
 		JsonNode found = data("query($seq: Int) { search(text: \"Запись p-1-1\", first: 1, atLeastSeq: $seq) "
 				+ "{ edges { id: cursor line } } }", Map.of("seq", seq));
 		assertThat(found.at("/search/edges/0/line").asString()).contains("Запись o-1-1 редакция 2");
+	}
+
+	@Test
+	void everyPracticeThatNamesADeficitDependsOnIt() {
+		List<String> deficits = this.source.ids(NodeKind.DEFICIT, "", 1000);
+		List<String> practices = this.source.ids(NodeKind.PRACTICE, "", 1000);
+		Set<NodeRef> dependents = this.source.dependents(Map.of(NodeKind.DEFICIT, Set.copyOf(deficits)));
+		List<NodeRef> naming = this.source.documents(NodeKind.PRACTICE, practices)
+			.stream()
+			.filter((practice) -> !practice.facets().getOrDefault(Facet.DEFICIT, List.of()).isEmpty())
+			.map((practice) -> new NodeRef(NodeKind.PRACTICE, practice.id()))
+			.toList();
+		assertThat(naming).isNotEmpty();
+		assertThat(dependents).containsAll(naming)
+			.containsAll(deficits.stream().map((id) -> new NodeRef(NodeKind.DEFICIT, id)).toList());
 	}
 
 	@Test
@@ -247,6 +266,7 @@ class ReadYourWritesIT {
 			.at("/data/reconcileSearch");
 		assertThat(started.path("seq").asLong()).isGreaterThanOrEqualTo(done.seq());
 		JsonNode found = awaitIndex("reconciling").path("reconciliation");
+		System.out.println("Compared " + found.path("compared") + " nodes in " + found.path("milliseconds") + " ms");
 		assertThat(found.path("missing").asInt()).isEqualTo(1);
 		assertThat(found.path("stale").asInt()).isZero();
 		assertThat(found.path("surplus").asInt()).isEqualTo(1);
