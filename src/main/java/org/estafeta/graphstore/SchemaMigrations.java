@@ -14,6 +14,7 @@ import ac.simons.neo4j.migrations.core.MigrationsConfig;
 import ac.simons.neo4j.migrations.core.MigrationsException;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Driver;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -28,6 +29,8 @@ class SchemaMigrations implements SmartLifecycle {
 
 	private static final String LOCK = "__Neo4jMigrationsLock";
 
+	private static final CypherQuery FORGET_LOCK = CypherQuery.named("graphstore/forget-migration-lock");
+
 	private static final Duration PATIENCE = Duration.ofSeconds(30);
 
 	private static final Duration LOOK = Duration.ofMillis(200);
@@ -36,17 +39,26 @@ class SchemaMigrations implements SmartLifecycle {
 
 	private volatile boolean running;
 
-	SchemaMigrations(Driver driver) {
+	SchemaMigrations(Driver driver, ObjectProvider<EmbeddedNeo4j> embedded) {
 		MigrationsConfig config = MigrationsConfig.builder()
 			.withLocationsToScan("classpath:cypher/migrations")
 			.withInstalledBy("estafeta")
 			.withResourceScanner(SchemaMigrations::filesIn)
 			.build();
 		this.migrated = new FutureTask<>(() -> {
+			if (embedded.getIfAvailable() != null) {
+				forgetLock(driver);
+			}
 			migrate(new Migrations(config, driver));
 			return null;
 		});
 		Thread.ofPlatform().name("schema-migrations").daemon().start(this.migrated);
+	}
+
+	// Nobody else uses an embedded database: a lock in it was left by a process that was
+	// killed in the midst of a migration, and would bar every start to come.
+	private static void forgetLock(Driver driver) {
+		driver.executableQuery(FORGET_LOCK.text()).execute();
 	}
 
 	// Replicas started at once: one brings the schema up to date, the others wait for its

@@ -47,7 +47,7 @@ public class CatalogueHits {
 			// an empty answer would be taken for «nothing there»
 			throw new EstafetaException(ErrorKind.UNAVAILABLE, "search-unavailable");
 		}
-		SynonymList known = request.literal() ? SynonymList.EMPTY : this.synonyms.current();
+		SynonymList known = this.synonyms.of(request);
 		return this.follower
 			.read((index) -> index.search((searcher) -> new IndexSearch(searcher, request, known).everything(limit)));
 	}

@@ -13,10 +13,8 @@ import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
 import org.apache.lucene.document.Document;
-import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherFactory;
@@ -54,15 +52,6 @@ final class CatalogueIndex implements Closeable {
 
 	private static final Logger logger = LoggerFactory.getLogger(CatalogueIndex.class);
 
-	private static final String SEQ_KEY = "seq";
-
-	private static final String VERSION_KEY = "version";
-
-	private static final String ANALYSIS_KEY = "analysis";
-
-	/** No commit that could be used is there. */
-	private static final long NOTHING = -1;
-
 	private final Path folder;
 
 	private final String analysis;
@@ -80,7 +69,7 @@ final class CatalogueIndex implements Closeable {
 
 	private volatile boolean obsolete;
 
-	private CatalogueIndex(Path folder, Committed committed) throws IOException {
+	private CatalogueIndex(Path folder, LastCommit committed) throws IOException {
 		this.folder = folder;
 		this.analysis = committed.analysis();
 		this.seq = committed.seq();
@@ -116,8 +105,8 @@ final class CatalogueIndex implements Closeable {
 	 * @throws IOException when the folder cannot be written to
 	 */
 	static @Nullable CatalogueIndex find(Path folder) throws IOException {
-		Committed committed = committed(folder);
-		return (committed.seq() != NOTHING) ? new CatalogueIndex(folder, committed) : null;
+		LastCommit committed = LastCommit.of(folder);
+		return committed.isThere() ? new CatalogueIndex(folder, committed) : null;
 	}
 
 	/**
@@ -134,33 +123,7 @@ final class CatalogueIndex implements Closeable {
 				Files.delete(file);
 			}
 		}
-		return new CatalogueIndex(folder, new Committed(NOTHING, analysis));
-	}
-
-	private static Committed committed(Path folder) {
-		try (Directory directory = FSDirectory.open(folder)) {
-			if (!DirectoryReader.indexExists(directory)) {
-				return Committed.NONE;
-			}
-			try (DirectoryReader reader = DirectoryReader.open(directory)) {
-				for (LeafReaderContext leaf : reader.leaves()) {
-					leaf.reader().checkIntegrity();
-				}
-				Map<String, String> data = reader.getIndexCommit().getUserData();
-				if (VERSION.equals(data.get(VERSION_KEY))) {
-					return new Committed(Long.parseLong(data.getOrDefault(SEQ_KEY, String.valueOf(NOTHING))),
-							data.getOrDefault(ANALYSIS_KEY, ""));
-				}
-				logger.info("Поисковый указатель другой версии, строю заново / "
-						+ "The search index is of another version, rebuilding it");
-				return Committed.NONE;
-			}
-		}
-		catch (IOException | RuntimeException ex) {
-			logger.warn("Поисковый указатель повреждён ({}), строю заново / The search index is damaged, rebuilding it",
-					ex.getClass().getSimpleName());
-			return Committed.NONE;
-		}
+		return new CatalogueIndex(folder, LastCommit.none(analysis));
 	}
 
 	/**
@@ -210,8 +173,7 @@ final class CatalogueIndex implements Closeable {
 	 * @param upTo the number
 	 */
 	void commit(long upTo) throws IOException {
-		this.writer.setLiveCommitData(
-				Map.of(SEQ_KEY, String.valueOf(upTo), VERSION_KEY, VERSION, ANALYSIS_KEY, this.analysis).entrySet());
+		this.writer.setLiveCommitData(new LastCommit(upTo, this.analysis).data().entrySet());
 		this.writer.commit();
 		this.searchers.maybeRefreshBlocking();
 		this.seq = upTo;
@@ -299,18 +261,6 @@ final class CatalogueIndex implements Closeable {
 	interface Search<T> {
 
 		T run(IndexSearcher searcher) throws IOException;
-
-	}
-
-	/**
-	 * What the last commit says.
-	 *
-	 * @param seq the last change it contains; negative when there is no such commit
-	 * @param analysis what its words were analysed by
-	 */
-	private record Committed(long seq, String analysis) {
-
-		private static final Committed NONE = new Committed(NOTHING, "");
 
 	}
 

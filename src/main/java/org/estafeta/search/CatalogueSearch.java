@@ -49,39 +49,40 @@ public class CatalogueSearch {
 	 * @return one page of hits with the counts of the facets
 	 */
 	public SearchResult search(SearchRequest request) {
-		SearchResult result = find(request);
+		SearchResult result = run(request, true);
 		if (!result.updating()) {
 			SearchRequest bare = new SearchRequest(request.text(), Map.of(), false, request.page());
+			SynonymList known = this.synonyms.of(bare);
 			this.misses.look(request, result,
-					() -> read((searcher) -> new IndexSearch(searcher, bare, known(bare)).everything(1)).total());
+					() -> read((searcher) -> new IndexSearch(searcher, bare, known).everything(1)).total());
 		}
 		return result;
 	}
 
 	/**
-	 * As {@link #search(SearchRequest)}, for what the product itself asks: when nothing
-	 * is found, nobody is told that people look for it.
+	 * As {@link #search(SearchRequest)}, for what the product itself asks: no facets are
+	 * counted, and when nothing is found, nobody is told that people look for it.
 	 * @param request what to look for
-	 * @return one page of hits
+	 * @return one page of hits without counts
 	 */
 	public SearchResult find(SearchRequest request) {
+		return run(request, false);
+	}
+
+	private SearchResult run(SearchRequest request, boolean counted) {
 		// Read before the search: the answer may be newer than it says, never older.
 		boolean updating = this.follower.isUpdating();
 		long newest = this.follower.seq();
-		SynonymList known = known(request);
+		SynonymList known = this.synonyms.of(request);
 		SearchResult result = this.follower.read((index) -> {
 			long seq = Math.min(newest, Math.max(0, index.seq()));
-			return index.search((searcher) -> new IndexSearch(searcher, request, known).run(seq));
+			return index.search((searcher) -> new IndexSearch(searcher, request, known).run(seq, counted));
 		});
 		return updating ? result.whileUpdating() : result;
 	}
 
 	private <T> T read(CatalogueIndex.Search<T> work) {
 		return this.follower.read((index) -> index.search(work));
-	}
-
-	private SynonymList known(SearchRequest request) {
-		return request.literal() ? SynonymList.EMPTY : this.synonyms.current();
 	}
 
 	/**
@@ -117,7 +118,7 @@ public class CatalogueSearch {
 	 * @return one page of them, most frequent first
 	 */
 	public FacetPage values(FacetRequest request) {
-		SynonymList known = known(request.search());
+		SynonymList known = this.synonyms.of(request.search());
 		return read((searcher) -> new IndexSearch(searcher, request.search(), known).values(request));
 	}
 

@@ -71,6 +71,16 @@ final class IndexSearch {
 	}
 
 	SearchResult run(long seq) throws IOException {
+		return run(seq, true);
+	}
+
+	/**
+	 * Answers one page.
+	 * @param seq the last change that the index knows
+	 * @param counted whether facets are counted
+	 * @return the page
+	 */
+	SearchResult run(long seq, boolean counted) throws IOException {
 		KeysetRequest page = this.request.page();
 		TopFieldDocs found = this.searcher.search(this.facets.query(), new TopFieldCollectorManager(
 				this.order.sort(page.backward()), page.limit() + 1, this.order.after(page), Integer.MAX_VALUE));
@@ -83,7 +93,8 @@ final class IndexSearch {
 		}
 		Slice<Hit> slice = Slice.of(page, hits);
 		return new SearchResult(slice.rows(), slice.hasPrevious(), slice.hasNext(), found.totalHits.value(),
-				this.facets.counts(this.request.shown()), this.repaired, this.text.synonyms(), seq);
+				counted ? this.facets.counts(this.request.shown()) : List.of(), this.repaired, this.text.synonyms(),
+				seq);
 	}
 
 	FacetPage values(FacetRequest values) throws IOException {

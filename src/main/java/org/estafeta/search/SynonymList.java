@@ -157,6 +157,15 @@ final class SynonymList {
 	 */
 	record Place(int from, int length, List<Phrase> others) {
 
+		/**
+		 * The run itself.
+		 * @param text the words of the text
+		 * @return those of this place
+		 */
+		List<RussianAnalysis.Word> in(List<RussianAnalysis.Word> text) {
+			return text.subList(this.from, this.from + this.length);
+		}
+
 		boolean covers(int word) {
 			return word >= this.from && word < this.from + this.length;
 		}

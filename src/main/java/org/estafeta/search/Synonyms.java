@@ -211,6 +211,15 @@ public class Synonyms {
 		return this.kept.list;
 	}
 
+	/**
+	 * The synonyms that a search goes by.
+	 * @param request the search
+	 * @return the list; an empty one when the text is taken as it is
+	 */
+	SynonymList of(SearchRequest request) {
+		return request.literal() ? SynonymList.EMPTY : current();
+	}
+
 	private void read() {
 		this.reading.lock();
 		try {

@@ -76,9 +76,6 @@ final class TextQuery {
 	/** So many other words may stand between those of a synonym. */
 	private static final int SLOP = 3;
 
-	/** So many ways of saying the whole text are looked for as phrases. */
-	private static final int MAX_PHRASES = 16;
-
 	private final String text;
 
 	private final List<RussianAnalysis.Word> words;
@@ -128,13 +125,9 @@ final class TextQuery {
 	List<SearchResult.Synonym> synonyms() {
 		return this.places.stream()
 			.map((place) -> new SearchResult.Synonym(
-					typed(place).stream().map(RussianAnalysis.Word::text).collect(Collectors.joining(" ")),
+					place.in(this.words).stream().map(RussianAnalysis.Word::text).collect(Collectors.joining(" ")),
 					place.others().stream().map(SynonymList.Phrase::text).toList()))
 			.toList();
-	}
-
-	private List<RussianAnalysis.Word> typed(SynonymList.Place place) {
-		return this.words.subList(place.from(), place.from() + place.length());
 	}
 
 	/**
@@ -174,8 +167,10 @@ final class TextQuery {
 			case TITLE -> new TermQuery(new Term(Fields.TITLE_KEY, SortKey.of(this.text)));
 			case TITLE_WORDS ->
 				phrase(Fields.TITLE_WORDS, this.words.stream().map((word) -> List.of(word.text())).toList(), 0);
-			case TITLE_FORMS -> new DisjunctionMaxQuery(
-					wordings().stream().map((words) -> phrase(Fields.TITLE, terms(words), 0)).toList(), 0);
+			case TITLE_FORMS -> new DisjunctionMaxQuery(new Wordings(this.words, this.places).all()
+				.stream()
+				.map((words) -> phrase(Fields.TITLE, terms(words), 0))
+				.toList(), 0);
 			case ALL_IN_TITLE -> all(Fields.TITLE);
 			case ALL_ANYWHERE -> all(Fields.TEXT);
 			case SOME -> someWords();
@@ -184,35 +179,6 @@ final class TextQuery {
 
 	private static List<List<String>> terms(List<RussianAnalysis.Word> words) {
 		return words.stream().map(RussianAnalysis.Word::terms).toList();
-	}
-
-	// The text itself first, then with its parts replaced by their synonyms.
-	private List<List<RussianAnalysis.Word>> wordings() {
-		List<List<RussianAnalysis.Word>> wordings = List.of(List.of());
-		int done = 0;
-		for (SynonymList.Place place : this.places) {
-			wordings = extended(wordings, List.of(this.words.subList(done, place.from())));
-			List<List<RussianAnalysis.Word>> names = new ArrayList<>(List.of(typed(place)));
-			place.others().forEach((other) -> names.add(other.words()));
-			wordings = extended(wordings, names);
-			done = place.from() + place.length();
-		}
-		return extended(wordings, List.of(this.words.subList(done, this.words.size())));
-	}
-
-	private static List<List<RussianAnalysis.Word>> extended(List<List<RussianAnalysis.Word>> wordings,
-			List<List<RussianAnalysis.Word>> names) {
-		List<List<RussianAnalysis.Word>> extended = new ArrayList<>();
-		for (List<RussianAnalysis.Word> name : names) {
-			for (List<RussianAnalysis.Word> wording : wordings) {
-				if (extended.size() < MAX_PHRASES) {
-					List<RussianAnalysis.Word> longer = new ArrayList<>(wording);
-					longer.addAll(name);
-					extended.add(longer);
-				}
-			}
-		}
-		return extended;
 	}
 
 	private static Query phrase(String field, List<List<String>> words, int slop) {
@@ -227,7 +193,7 @@ final class TextQuery {
 			RussianAnalysis.Word word = this.words.get(at);
 			SynonymList.Place place = placeOf(at);
 			if (place != null && place.from() == at) {
-				List<Query> names = new ArrayList<>(List.of(all(field, typed(place))));
+				List<Query> names = new ArrayList<>(List.of(all(field, place.in(this.words))));
 				place.others().forEach((other) -> names.add(synonym(field, other)));
 				query.add(new DisjunctionMaxQuery(names, 0), BooleanClause.Occur.MUST);
 			}
@@ -281,8 +247,7 @@ final class TextQuery {
 	}
 
 	// As rare as the word it stands for: else «ДОУ», which few documents say, would
-	// outweigh
-	// «детский сад», which was typed.
+	// outweigh «детский сад», which was typed.
 	private Query synonym(RussianAnalysis.Word word, SynonymList.Phrase other) {
 		double rarity = other.content().stream().mapToDouble(this.vocabulary::rarity).sum();
 		Query anywhere = new DisjunctionMaxQuery(

@@ -19,7 +19,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 import org.estafeta.RunningApplication;
-import org.estafeta.graphstore.CypherQuery;
 import org.estafeta.graphstore.Graph;
 import org.estafeta.graphstore.Writes;
 
@@ -58,11 +57,7 @@ class SignInIT {
 
 	@BeforeEach
 	void drawAToken() {
-		this.writes.apply(new Writes.Order("test", "forget-token", false), (touched) -> {
-			touched.addUnlisted(1);
-			return this.graph.list(CypherQuery.named("test/forget-token"), Map.of(), (row) -> row.get("gone").asInt());
-		});
-		this.token = this.administratorToken.drawOnce().orElseThrow();
+		this.token = NewToken.draw(this.graph, this.writes, this.administratorToken);
 	}
 
 	@Test

@@ -16,10 +16,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.http.MediaType;
-import org.springframework.web.client.RestClient;
 import tools.jackson.databind.JsonNode;
 
+import org.estafeta.GraphQlClient;
 import org.estafeta.RunningApplication;
 import org.estafeta.access.AdministratorToken;
 import org.estafeta.graphstore.ChangeLog;
@@ -186,18 +185,7 @@ class MissIT {
 	}
 
 	private JsonNode ask(String query, Map<String, ?> variables, boolean signed) {
-		return RestClient.create("http://localhost:" + this.port)
-			.post()
-			.uri("/graphql")
-			.contentType(MediaType.APPLICATION_JSON)
-			.headers((headers) -> {
-				if (signed) {
-					headers.setBearerAuth(this.token);
-				}
-			})
-			.body(Map.of("query", query, "variables", variables))
-			.retrieve()
-			.body(JsonNode.class);
+		return new GraphQlClient(this.port).ask(query, variables, signed ? this.token : "");
 	}
 
 	private static String url(String text) {

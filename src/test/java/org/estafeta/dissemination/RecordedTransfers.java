@@ -17,14 +17,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.http.HttpStatusCode;
-import org.springframework.http.MediaType;
-import org.springframework.web.client.RestClient;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
+import org.estafeta.GraphQlClient;
 import org.estafeta.RunningApplication;
 import org.estafeta.access.AdministratorToken;
+import org.estafeta.access.NewToken;
 import org.estafeta.graphstore.ChangeLog;
 import org.estafeta.graphstore.ConsistentReads;
 import org.estafeta.graphstore.CypherQuery;
@@ -103,11 +101,7 @@ public abstract class RecordedTransfers {
 
 	@BeforeEach
 	void chooseAPracticeThatNobodyTookUp() {
-		this.writes.apply(new Writes.Order("test", "forget-token", false), (touched) -> {
-			touched.addUnlisted(1);
-			return this.graph.list(CypherQuery.named("test/forget-token"), Map.of(), (row) -> row.get("gone").asInt());
-		});
-		this.token = this.administratorToken.drawOnce().orElseThrow();
+		this.token = NewToken.draw(this.graph, this.writes, this.administratorToken);
 		JsonNode data = data(
 				"{ practices(first: 90) { nodes { id organisation { id } dissemination { totalAdoptions } } } "
 						+ "organisations(first: 100) { nodes { id name } } }",
@@ -256,24 +250,7 @@ public abstract class RecordedTransfers {
 	}
 
 	protected JsonNode post(String query, Map<String, Object> variables, boolean writes) {
-		String body = RestClient.builder()
-			.baseUrl("http://127.0.0.1:" + this.port)
-			.defaultStatusHandler(HttpStatusCode::isError, (request, response) -> {
-			})
-			.build()
-			.post()
-			.uri("/graphql")
-			.contentType(MediaType.APPLICATION_JSON)
-			.accept(MediaType.APPLICATION_JSON)
-			.headers((headers) -> {
-				if (writes) {
-					headers.setBearerAuth(this.token);
-				}
-			})
-			.body(Map.of("query", query, "variables", variables))
-			.retrieve()
-			.body(String.class);
-		return JsonMapper.shared().readTree(body);
+		return new GraphQlClient(this.port).ask(query, variables, writes ? this.token : "");
 	}
 
 }

@@ -1,7 +1,6 @@
 package org.estafeta.dissemination;
 
 import java.lang.management.ManagementFactory;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -21,10 +20,7 @@ import com.sun.management.ThreadMXBean;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.ApplicationContextInitializer;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.test.context.ContextConfiguration;
 import tools.jackson.databind.JsonNode;
 
@@ -37,8 +33,8 @@ import org.estafeta.dissemination.trace.TraceWindow;
 import org.estafeta.generated.GeneratedGraph;
 import org.estafeta.generated.GeneratedPractices;
 import org.estafeta.generated.GeneratedRows;
-import org.estafeta.generated.GeneratedSize;
 import org.estafeta.generated.GeneratedWorld;
+import org.estafeta.generated.KeptData;
 import org.estafeta.graphstore.CypherQuery;
 import org.estafeta.graphstore.Graph;
 import org.estafeta.graphstore.Writes;
@@ -52,13 +48,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  * {@code ./mvnw -Pbenchmark verify -Dsize=region}.
  */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@ContextConfiguration(initializers = TracingBenchmark.KeptData.class)
+@ContextConfiguration(initializers = KeptData.class)
 class TracingBenchmark {
-
-	private static final GeneratedSize SIZE = GeneratedSize
-		.valueOf(System.getProperty("estafeta.benchmark.size", "sample").toUpperCase(Locale.ROOT));
-
-	private static final Path FOLDER = Path.of("target", "benchmark", SIZE.name().toLowerCase(Locale.ROOT));
 
 	private static final CypherQuery BY_PATH = CypherQuery.named("benchmark/reach-by-path");
 
@@ -85,7 +76,7 @@ class TracingBenchmark {
 	@Autowired
 	PracticeSpreads spreads;
 
-	private final GeneratedPractices practices = new GeneratedPractices(new GeneratedWorld(SIZE, 898));
+	private final GeneratedPractices practices = new GeneratedPractices(new GeneratedWorld(KeptData.SIZE, 898));
 
 	private final GeneratedRows rows = new GeneratedRows(this.practices);
 
@@ -93,7 +84,8 @@ class TracingBenchmark {
 
 	private int asked;
 
-	private final BenchmarkFigures figures = new BenchmarkFigures("Tracing, " + SIZE.name().toLowerCase(Locale.ROOT));
+	private final BenchmarkFigures figures = new BenchmarkFigures(
+			"Tracing, " + KeptData.SIZE.name().toLowerCase(Locale.ROOT));
 
 	@Test
 	void measure() throws Exception {
@@ -111,7 +103,7 @@ class TracingBenchmark {
 		memory();
 		atOnce(client, "first time");
 		atOnce(client, "second time");
-		this.figures.write(FOLDER.resolve("tracing.md"));
+		this.figures.write(KeptData.FOLDER.resolve("tracing.md"));
 	}
 
 	private void loadOnce() {
@@ -119,7 +111,7 @@ class TracingBenchmark {
 		if (!generated.isLoaded(this.practices)) {
 			long began = System.nanoTime();
 			generated.load(this.practices, System.out::println);
-			this.figures.add("bulk load of " + SIZE.adoptions() + " adoptions", "≤ 180 s", "%.0f s",
+			this.figures.add("bulk load of " + KeptData.SIZE.adoptions() + " adoptions", "≤ 180 s", "%.0f s",
 					(System.nanoTime() - began) / 1e9);
 		}
 	}
@@ -130,12 +122,12 @@ class TracingBenchmark {
 		this.figures.add("the practice read for the first time after the start", "", "%.1f s",
 				(System.nanoTime() - began) / 1e9);
 		JsonNode page = client.firstPage();
-		assertThat(page.path("totalCount").asInt()).isEqualTo(SIZE.hub());
+		assertThat(page.path("totalCount").asInt()).isEqualTo(KeptData.SIZE.hub());
 		assertThat(page.path("complete").asBoolean()).isTrue();
 		Times traced = Times.of(150, 300,
-				() -> assertThat(client.trace(anotherDay()).path("reached").asInt()).isEqualTo(SIZE.hub()));
+				() -> assertThat(client.trace(anotherDay()).path("reached").asInt()).isEqualTo(KeptData.SIZE.hub()));
 		this.figures.add("first page of 100 with totals and facets, %,d adopters, HTTP, traced anew each time"
-			.formatted(SIZE.hub()), "≤ 100 ms", "%s", traced);
+			.formatted(KeptData.SIZE.hub()), "≤ 100 ms", "%s", traced);
 		Times warm = Times.of(50, 300, client::firstPage);
 		this.figures.add("the same, asked again within a minute", "≤ 100 ms", "%s", warm);
 		Times cold = Times.of(2, 15, () -> {
@@ -143,7 +135,7 @@ class TracingBenchmark {
 			client.firstPage();
 		});
 		this.figures.add("the same after a write to the practice, write and reading anew included", "", "%s", cold);
-		Times all = Times.of(20, 20, () -> assertThat(client.allPages()).isEqualTo(SIZE.hub()));
+		Times all = Times.of(20, 20, () -> assertThat(client.allPages()).isEqualTo(KeptData.SIZE.hub()));
 		this.figures.add("all adopters, page by page of 100, HTTP", "≤ 500 ms", "%s", all);
 	}
 
@@ -234,7 +226,7 @@ class TracingBenchmark {
 			bytes[0] = threads.getCurrentThreadAllocatedBytes() - before;
 		});
 		thread.join();
-		assertThat(bytes[0]).as("a kept trace takes next to nothing").isGreaterThan(SIZE.hub() * 100L);
+		assertThat(bytes[0]).as("a kept trace takes next to nothing").isGreaterThan(KeptData.SIZE.hub() * 100L);
 		this.figures.add("memory taken by one trace", "≤ 64 MB", "%.1f MB", bytes[0] / 1e6);
 	}
 
@@ -265,13 +257,13 @@ class TracingBenchmark {
 		long began = System.nanoTime();
 		JsonNode trace = client.trace(Map.of("filter", Map.of("text", "школа " + number % 10), "window",
 				Map.of("sameDay", "DOES_NOT_COUNT", "asOf", LocalDate.of(2026, 1, 1).plusDays(number).toString())));
-		assertThat(trace.path("reached").asInt()).isGreaterThan(SIZE.hub() / 10);
+		assertThat(trace.path("reached").asInt()).isGreaterThan(KeptData.SIZE.hub() / 10);
 		return System.nanoTime() - began;
 	}
 
 	private static long overBudget(TraceClient client) throws Exception {
 		long began = System.nanoTime();
-		JsonNode trace = client.trace(Map.of("budget", SIZE.hub() / 2));
+		JsonNode trace = client.trace(Map.of("budget", KeptData.SIZE.hub() / 2));
 		assertThat(trace.path("stopReason").asString()).isEqualTo("BUDGET_EXCEEDED");
 		assertThat(trace.path("nodes")).isNotEmpty();
 		assertThat(trace.path("missingAtLeast").asInt()).isPositive();
@@ -281,16 +273,5 @@ class TracingBenchmark {
 	/**
 	 * Keeps the data between runs and starts without the starter data.
 	 */
-	static class KeptData implements ApplicationContextInitializer<ConfigurableApplicationContext> {
-
-		@Override
-		public void initialize(ConfigurableApplicationContext context) {
-			TestPropertyValues
-				.of("estafeta.data=" + FOLDER.resolve("data"), "estafeta.starter.load=false",
-						"estafeta.graph.page-cache=1GB", "estafeta.graph.read-timeout=60s")
-				.applyTo(context);
-		}
-
-	}
 
 }

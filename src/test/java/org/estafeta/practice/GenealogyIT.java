@@ -18,12 +18,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.web.client.RestClient;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
+import org.estafeta.GraphQlClient;
 import org.estafeta.RunningApplication;
 import org.estafeta.access.AdministratorToken;
 import org.estafeta.exchange.ImportProgress;
@@ -364,24 +363,7 @@ class GenealogyIT {
 	}
 
 	private JsonNode post(String query, Map<String, ?> variables, boolean writes) {
-		String body = RestClient.builder()
-			.baseUrl("http://127.0.0.1:" + this.port)
-			.defaultStatusHandler(HttpStatusCode::isError, (request, response) -> {
-			})
-			.build()
-			.post()
-			.uri("/graphql")
-			.contentType(MediaType.APPLICATION_JSON)
-			.accept(MediaType.APPLICATION_JSON)
-			.headers((headers) -> {
-				if (writes) {
-					headers.setBearerAuth(this.token);
-				}
-			})
-			.body(Map.of("query", query, "variables", variables))
-			.retrieve()
-			.body(String.class);
-		return JsonMapper.shared().readTree(body);
+		return new GraphQlClient(this.port).ask(query, variables, writes ? this.token : "");
 	}
 
 }

@@ -100,7 +100,7 @@ class SearchJourneyIT {
 		assertThat(this.page.locator(".card").innerText()).contains("Клубный час: что нового");
 		this.practices.put(Map.of(PLANTED, "Клубный час в лицее"));
 		this.page.reload();
-		assertThat(this.page.locator(".card").innerText()).contains("1");
+		assertThat(this.page.locator(".card").innerText()).contains("Нового с прошлой сводки: 1");
 		SteppingClock tomorrow = new SteppingClock(Clock.systemUTC().instant());
 		tomorrow.step(Period.ofDays(1));
 		assertThat(new Digests(this.graph, this.writes, this.hits, this.searches, tomorrow).run()).isEqualTo(1);

@@ -17,16 +17,15 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
-import org.springframework.http.MediaType;
 import org.springframework.test.util.ReflectionTestUtils;
 import org.springframework.web.client.RestClient;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
+import org.estafeta.GraphQlClient;
 import org.estafeta.RunningApplication;
 import org.estafeta.access.AdministratorToken;
+import org.estafeta.access.NewToken;
 import org.estafeta.graphstore.ChangeLog;
-import org.estafeta.graphstore.CypherQuery;
 import org.estafeta.graphstore.Graph;
 import org.estafeta.graphstore.NodeRef;
 import org.estafeta.graphstore.Writes;
@@ -83,11 +82,7 @@ class ReadYourWritesIT {
 
 	@BeforeEach
 	void connect() {
-		this.writes.apply(new Writes.Order("test", "forget-token", false), (touched) -> {
-			touched.addUnlisted(1);
-			return this.graph.list(CypherQuery.named("test/forget-token"), Map.of(), (row) -> row.get("gone").asInt());
-		});
-		this.token = this.administratorToken.drawOnce().orElseThrow();
+		this.token = NewToken.draw(this.graph, this.writes, this.administratorToken);
 		this.small = new SmallWrites(this.context);
 	}
 
@@ -298,18 +293,7 @@ class ReadYourWritesIT {
 	}
 
 	private JsonNode post(String query, Map<String, Object> variables, boolean administrator) {
-		RestClient.RequestBodySpec request = RestClient.create("http://127.0.0.1:" + this.port)
-			.post()
-			.uri("/graphql")
-			.contentType(MediaType.APPLICATION_JSON);
-		if (administrator) {
-			request.header("Authorization", "Bearer " + this.token);
-		}
-		String body = request
-			.body(JsonMapper.shared().writeValueAsString(Map.of("query", query, "variables", variables)))
-			.retrieve()
-			.body(String.class);
-		return JsonMapper.shared().readTree(String.valueOf(body));
+		return new GraphQlClient(this.port).ask(query, variables, administrator ? this.token : "");
 	}
 
 }

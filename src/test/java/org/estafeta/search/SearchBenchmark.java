@@ -30,10 +30,7 @@ import org.neo4j.driver.Driver;
 import org.neo4j.driver.Session;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.ApplicationContextInitializer;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.test.context.ContextConfiguration;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -41,8 +38,8 @@ import org.estafeta.dissemination.BenchmarkFigures;
 import org.estafeta.dissemination.BenchmarkFigures.Times;
 import org.estafeta.generated.GeneratedGraph;
 import org.estafeta.generated.GeneratedPractices;
-import org.estafeta.generated.GeneratedSize;
 import org.estafeta.generated.GeneratedWorld;
+import org.estafeta.generated.KeptData;
 import org.estafeta.graphstore.ChangeLog;
 import org.estafeta.graphstore.CypherQuery;
 import org.estafeta.graphstore.Graph;
@@ -56,13 +53,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  * {@code ./mvnw -Pbenchmark verify -Dsize=region -Dit.test=SearchBenchmark}.
  */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@ContextConfiguration(initializers = SearchBenchmark.KeptData.class)
+@ContextConfiguration(initializers = KeptData.class)
 class SearchBenchmark {
-
-	private static final GeneratedSize SIZE = GeneratedSize
-		.valueOf(System.getProperty("estafeta.benchmark.size", "sample").toUpperCase(Locale.ROOT));
-
-	private static final Path FOLDER = Path.of("target", "benchmark", SIZE.name().toLowerCase(Locale.ROOT));
 
 	private static final List<String> TEXTS = List.of("функциональная грамотность", "клубный час", "смысловое чтение",
 			"школа 12", "мастерская самооценки", "центр творчества", "наставник и ученик", "решение задач",
@@ -107,7 +99,8 @@ class SearchBenchmark {
 
 	private final JsonMapper json = new JsonMapper();
 
-	private final BenchmarkFigures figures = new BenchmarkFigures("Search, " + SIZE.name().toLowerCase(Locale.ROOT));
+	private final BenchmarkFigures figures = new BenchmarkFigures(
+			"Search, " + KeptData.SIZE.name().toLowerCase(Locale.ROOT));
 
 	private int asked;
 
@@ -119,11 +112,11 @@ class SearchBenchmark {
 		againstFulltext(http);
 		suggestions();
 		indexing();
-		this.figures.write(FOLDER.resolve("search.md"));
+		this.figures.write(KeptData.FOLDER.resolve("search.md"));
 	}
 
 	private void load() {
-		GeneratedPractices practices = new GeneratedPractices(new GeneratedWorld(SIZE, 898));
+		GeneratedPractices practices = new GeneratedPractices(new GeneratedWorld(KeptData.SIZE, 898));
 		GeneratedGraph generated = new GeneratedGraph(this.graph, this.writes);
 		if (!generated.isLoaded(practices)) {
 			generated.load(practices, System.out::println);
@@ -243,18 +236,6 @@ class SearchBenchmark {
 
 	private URI uri(String path) {
 		return URI.create("http://127.0.0.1:" + this.port + path);
-	}
-
-	static class KeptData implements ApplicationContextInitializer<ConfigurableApplicationContext> {
-
-		@Override
-		public void initialize(ConfigurableApplicationContext context) {
-			TestPropertyValues
-				.of("estafeta.data=" + FOLDER.resolve("data"), "estafeta.starter.load=false",
-						"estafeta.graph.page-cache=1GB", "estafeta.graph.read-timeout=60s")
-				.applyTo(context);
-		}
-
 	}
 
 }

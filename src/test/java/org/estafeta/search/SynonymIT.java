@@ -13,14 +13,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.http.MediaType;
-import org.springframework.web.client.RestClient;
 import tools.jackson.databind.JsonNode;
 
+import org.estafeta.GraphQlClient;
 import org.estafeta.RunningApplication;
 import org.estafeta.access.AdministratorToken;
+import org.estafeta.access.NewToken;
 import org.estafeta.graphstore.ChangeLog;
-import org.estafeta.graphstore.CypherQuery;
 import org.estafeta.graphstore.Graph;
 import org.estafeta.graphstore.Writes;
 import org.estafeta.shared.ErrorKind;
@@ -65,11 +64,7 @@ class SynonymIT {
 
 	@BeforeEach
 	void drawAToken() {
-		this.writes.apply(new Writes.Order("test", "forget-token", false), (touched) -> {
-			touched.addUnlisted(1);
-			return this.graph.list(CypherQuery.named("test/forget-token"), Map.of(), (row) -> row.get("gone").asInt());
-		});
-		this.token = this.administratorToken.drawOnce().orElseThrow();
+		this.token = NewToken.draw(this.graph, this.writes, this.administratorToken);
 		assertThat(this.search.awaitChange(this.log.last(), Duration.ofSeconds(30))).isTrue();
 	}
 
@@ -174,18 +169,7 @@ class SynonymIT {
 	}
 
 	private JsonNode ask(String query, Map<String, ?> variables, boolean signed) {
-		return RestClient.create("http://localhost:" + this.port)
-			.post()
-			.uri("/graphql")
-			.contentType(MediaType.APPLICATION_JSON)
-			.headers((headers) -> {
-				if (signed) {
-					headers.setBearerAuth(this.token);
-				}
-			})
-			.body(Map.of("query", query, "variables", variables))
-			.retrieve()
-			.body(JsonNode.class);
+		return new GraphQlClient(this.port).ask(query, variables, signed ? this.token : "");
 	}
 
 }
