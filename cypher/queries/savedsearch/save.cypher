@@ -5,7 +5,7 @@ SET shelf.usedOn = $today
 WITH shelf
 WHERE COUNT { (shelf)-[:KEEPS]->(:SavedSearch) } < $most
 CREATE (shelf)-[:KEEPS]->(search:SavedSearch {
-  id: $id, name: $name, text: $text, filters: $filters, literal: $literal, pace: $pace, createdOn: $today,
+  id: $id, name: $name, text: $text, filters: $filters, mode: $mode, pace: $pace, createdOn: $today,
   nextOn: $nextOn, known: $known, full: false, digests: 0
 })
 RETURN search.id AS id

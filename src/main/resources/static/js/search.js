@@ -56,3 +56,11 @@ document.addEventListener("htmx:afterSettle", (event) => {
     scrolled.forEach((top, id) => document.getElementById(id)?.querySelector(".long")?.scrollTo(0, top));
   }
 });
+
+// A formula that cannot be read, or anything else that went wrong, has a page of its own.
+document.addEventListener("htmx:beforeSwap", (event) => {
+  if (event.detail.isError) {
+    event.detail.isError = false;
+    location.assign(event.detail.pathInfo.finalRequestPath);
+  }
+});

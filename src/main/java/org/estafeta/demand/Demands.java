@@ -21,6 +21,7 @@ import org.estafeta.graphstore.NodeRef;
 import org.estafeta.graphstore.Writes;
 import org.estafeta.search.CatalogueHits;
 import org.estafeta.search.Facet;
+import org.estafeta.search.QueryMode;
 import org.estafeta.search.SearchRequest;
 import org.estafeta.shared.ErrorKind;
 import org.estafeta.shared.EstafetaException;
@@ -162,8 +163,8 @@ public class Demands {
 	 * @return the likeliest first, {@value #MAX_SUGGESTED} at most
 	 */
 	public List<Deficit> suggested(String text) {
-		SearchRequest request = new SearchRequest(text, Map.of(Facet.KIND, List.of(NodeKind.DEFICIT.name())), false,
-				KeysetRequest.first(1));
+		SearchRequest request = new SearchRequest(text, Map.of(Facet.KIND, List.of(NodeKind.DEFICIT.name())),
+				QueryMode.FORGIVING, KeysetRequest.first(1));
 		List<String> found = this.hits.all(request, MAX_SUGGESTED).hits().stream().map(NodeRef::id).toList();
 		List<Deficit> suggested = new ArrayList<>(this.deficits.byIds(found).values());
 		Set<String> beginnings = beginnings(text);

@@ -17,6 +17,7 @@ import org.estafeta.graphstore.CypherQuery;
 import org.estafeta.graphstore.Graph;
 import org.estafeta.graphstore.Writes;
 import org.estafeta.search.CatalogueHits;
+import org.estafeta.search.QueryMode;
 import org.estafeta.search.SearchMiss;
 import org.estafeta.search.SearchRequest;
 import org.estafeta.shared.EstafetaException;
@@ -148,7 +149,8 @@ public class Misses {
 	 * @return the number of hits
 	 */
 	public long foundNow(Miss miss) {
-		return this.hits.all(new SearchRequest(miss.text(), Map.of(), false, KeysetRequest.first(1)), 1).total();
+		return this.hits.all(new SearchRequest(miss.text(), Map.of(), QueryMode.FORGIVING, KeysetRequest.first(1)), 1)
+			.total();
 	}
 
 	/** How often a text was not found, and how often something in its place. */

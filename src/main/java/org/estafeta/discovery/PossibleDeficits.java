@@ -11,6 +11,7 @@ import org.springframework.stereotype.Service;
 import org.estafeta.search.CatalogueSearch;
 import org.estafeta.search.Facet;
 import org.estafeta.search.Hit;
+import org.estafeta.search.QueryMode;
 import org.estafeta.search.SearchRequest;
 import org.estafeta.shared.KeysetRequest;
 import org.estafeta.shared.NodeKind;
@@ -62,7 +63,7 @@ public class PossibleDeficits {
 		double least = (subject.size() < words.size()) ? HELD : 1;
 		return this.search
 			.find(new SearchRequest(String.join(" ", subject), Map.of(Facet.KIND, List.of(NodeKind.DEFICIT.name())),
-					false, KeysetRequest.first(MAX)))
+					QueryMode.FORGIVING, KeysetRequest.first(MAX)))
 			.hits()
 			.stream()
 			.filter((hit) -> isMeant(hit, least))

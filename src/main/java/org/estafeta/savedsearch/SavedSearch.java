@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.estafeta.search.Facet;
+import org.estafeta.search.QueryMode;
 import org.estafeta.search.SearchRequest;
 import org.estafeta.shared.Identified;
 import org.estafeta.shared.KeysetRequest;
@@ -16,14 +17,14 @@ import org.estafeta.shared.KeysetRequest;
  * @param name how it is called
  * @param text what to look for
  * @param filters chosen values of facets
- * @param literal whether the text is taken as it is
+ * @param mode how the text is read
  * @param pace how often it tells what is new
  * @param createdOn when it was saved
  * @param nextOn the day of its next digest
  * @param full whether it finds, or has found over time, more than can be followed
  * @param digests how many digests it has had; those with nothing new do not count
  */
-public record SavedSearch(String id, String name, String text, Map<Facet, List<String>> filters, boolean literal,
+public record SavedSearch(String id, String name, String text, Map<Facet, List<String>> filters, QueryMode mode,
 		Pace pace, LocalDate createdOn, LocalDate nextOn, boolean full, int digests) implements Identified {
 
 	public SavedSearch {
@@ -31,7 +32,7 @@ public record SavedSearch(String id, String name, String text, Map<Facet, List<S
 	}
 
 	SearchRequest request() {
-		return new SearchRequest(this.text, this.filters, this.literal, KeysetRequest.first(1));
+		return new SearchRequest(this.text, this.filters, this.mode, KeysetRequest.first(1));
 	}
 
 }

@@ -12,6 +12,7 @@ import org.neo4j.driver.types.MapAccessor;
 
 import org.estafeta.graphstore.Rows;
 import org.estafeta.search.Facet;
+import org.estafeta.search.QueryMode;
 
 /**
  * A saved search as it is stored, with what it has had.
@@ -26,9 +27,10 @@ record SavedSearchRow(SavedSearch search, KnownHits known) {
 	static SavedSearchRow of(MapAccessor row) {
 		MapAccessor node = row.get("search").asNode();
 		SavedSearch search = new SavedSearch(node.get("id").asString(), node.get("name").asString(),
-				node.get("text").asString(), filters(Rows.texts(node, "filters")), node.get("literal").asBoolean(),
-				Pace.valueOf(node.get("pace").asString()), node.get("createdOn").asLocalDate(),
-				node.get("nextOn").asLocalDate(), node.get("full").asBoolean(), node.get("digests").asInt());
+				node.get("text").asString(), filters(Rows.texts(node, "filters")),
+				QueryMode.valueOf(node.get("mode").asString()), Pace.valueOf(node.get("pace").asString()),
+				node.get("createdOn").asLocalDate(), node.get("nextOn").asLocalDate(), node.get("full").asBoolean(),
+				node.get("digests").asInt());
 		return new SavedSearchRow(search, KnownHits.of(node.get("known").asByteArray()));
 	}
 

@@ -17,6 +17,7 @@ import org.estafeta.graphstore.NodeRef;
 import org.estafeta.graphstore.Writes;
 import org.estafeta.search.CatalogueHits;
 import org.estafeta.search.Facet;
+import org.estafeta.search.QueryMode;
 import org.estafeta.search.SearchRequest;
 import org.estafeta.shared.ErrorKind;
 import org.estafeta.shared.EstafetaException;
@@ -124,8 +125,8 @@ public class SavedSearches {
 		KnownHits known = KnownHits.of(now.hits().stream().map(NodeRef::id).toList());
 		Map<String, Object> row = new HashMap<>(Map.of("keyHash", shelf.hash(), "feedHash", ShelfKey.hash(shelf.feed()),
 				"today", today, "most", MAX_ON_SHELF, "id", id, "name", draft.called()));
-		row.putAll(Map.of("text", draft.text().strip(), "filters", SavedSearchRow.texts(draft.filters()), "literal",
-				draft.literal(), "pace", draft.pace().name(), "nextOn", today.plus(draft.pace().period()), "known",
+		row.putAll(Map.of("text", draft.text().strip(), "filters", SavedSearchRow.texts(draft.filters()), "mode",
+				draft.mode().name(), "pace", draft.pace().name(), "nextOn", today.plus(draft.pace().period()), "known",
 				known.packed()));
 		this.writes.apply(new Writes.Order(ACTOR, "save-search", false), (touched) -> {
 			touched.addUnlisted(1);
@@ -149,7 +150,7 @@ public class SavedSearches {
 		if (draft.called().length() > MAX_NAME) {
 			throw new EstafetaException(ErrorKind.BAD_REQUEST, "saved-long-name", MAX_NAME);
 		}
-		return new SearchRequest(draft.text(), draft.filters(), draft.literal(), KeysetRequest.first(1));
+		return new SearchRequest(draft.text(), draft.filters(), draft.mode(), KeysetRequest.first(1));
 	}
 
 	/**
@@ -222,7 +223,7 @@ public class SavedSearches {
 	 */
 	public void change(ShelfKey key, String id, String name, Pace pace) {
 		SavedSearch search = get(key, id);
-		Draft draft = new Draft(search.text(), search.filters(), search.literal(), name, pace);
+		Draft draft = new Draft(search.text(), search.filters(), search.mode(), name, pace);
 		check(draft);
 		LocalDate nextOn = (pace == search.pace()) ? search.nextOn() : LocalDate.now(this.clock).plus(pace.period());
 		one(CHANGE,
@@ -262,11 +263,11 @@ public class SavedSearches {
 	 *
 	 * @param text what to look for
 	 * @param filters chosen values of facets
-	 * @param literal whether the text is taken as it is
+	 * @param mode how the text is read
 	 * @param name how to call it; by its text when blank
 	 * @param pace how often to tell what is new
 	 */
-	public record Draft(String text, Map<Facet, List<String>> filters, boolean literal, String name, Pace pace) {
+	public record Draft(String text, Map<Facet, List<String>> filters, QueryMode mode, String name, Pace pace) {
 
 		public Draft {
 			filters = Map.copyOf(filters);

@@ -47,11 +47,12 @@ public class CatalogueSearch {
 	 * Finds nodes.
 	 * @param request what to look for
 	 * @return one page of hits with the counts of the facets
+	 * @throws QuerySyntaxException when an advanced query follows no grammar
 	 */
 	public SearchResult search(SearchRequest request) {
 		SearchResult result = run(request, true);
 		if (!result.updating()) {
-			SearchRequest bare = new SearchRequest(request.text(), Map.of(), false, request.page());
+			SearchRequest bare = new SearchRequest(request.text(), Map.of(), request.mode(), request.page());
 			SynonymList known = this.synonyms.of(bare);
 			this.misses.look(request, result,
 					() -> read((searcher) -> new IndexSearch(searcher, bare, known).everything(1)).total());

@@ -73,15 +73,16 @@ final class FacetSearch {
 
 	/**
 	 * Counts all facets.
+	 * @param found what {@link #query()} found
 	 * @param shown which values to show
 	 * @return the facets in their order; none when the index is empty
 	 */
-	List<SearchResult.FacetCounts> counts(ShownValues shown) throws IOException {
+	List<SearchResult.FacetCounts> counts(FacetsCollector found, ShownValues shown) throws IOException {
 		SortedSetDocValuesReaderState state = FacetStates.of(this.searcher.getIndexReader());
 		if (state == null) {
 			return List.of();
 		}
-		SortedSetDocValuesFacetCounts everything = count(state, null);
+		SortedSetDocValuesFacetCounts everything = new SortedSetDocValuesFacetCounts(state, found);
 		List<SearchResult.FacetCounts> counts = new ArrayList<>();
 		for (Facet facet : Facet.values()) {
 			SortedSetDocValuesFacetCounts counted = this.chosen.containsKey(facet) ? count(state, facet) : everything;
@@ -117,8 +118,7 @@ final class FacetSearch {
 		return new FacetTree(known ? counts : null, facet, this.chosen.getOrDefault(facet, Set.of()), shown);
 	}
 
-	private SortedSetDocValuesFacetCounts count(SortedSetDocValuesReaderState state, @Nullable Facet except)
-			throws IOException {
+	private SortedSetDocValuesFacetCounts count(SortedSetDocValuesReaderState state, Facet except) throws IOException {
 		FacetsCollector collected = this.searcher.search(filtered(except), new FacetsCollectorManager());
 		return new SortedSetDocValuesFacetCounts(state, collected);
 	}

@@ -10,11 +10,16 @@ import java.util.Map;
 import java.util.Set;
 
 import org.apache.lucene.document.Document;
+import org.apache.lucene.facet.FacetsCollector;
+import org.apache.lucene.facet.FacetsCollectorManager;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MultiCollectorManager;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.ScoreMode;
@@ -64,10 +69,23 @@ final class IndexSearch {
 		this.request = request;
 		Vocabulary vocabulary = new Vocabulary(searcher.getIndexReader(), synonyms);
 		String typed = TextQuery.cut(request.text());
-		this.repaired = request.literal() ? null : new QueryRepair(vocabulary).repair(typed);
-		this.text = new TextQuery((this.repaired != null) ? this.repaired : typed, vocabulary, synonyms, stages);
-		this.facets = new FacetSearch(searcher, this.text.query(), request.filters());
+		this.repaired = (request.mode() == QueryMode.FORGIVING) ? new QueryRepair(vocabulary).repair(typed) : null;
+		AdvancedQuery advanced = (request.mode() == QueryMode.ADVANCED)
+				? new AdvancedQuery(request.text(), searcher.getIndexReader()) : null;
+		String words = (advanced != null) ? advanced.words() : (this.repaired != null) ? this.repaired : typed;
+		this.text = new TextQuery(words, vocabulary, synonyms, stages);
+		Query query = (advanced != null) ? ranked(advanced.query(), this.text) : this.text.query();
+		this.facets = new FacetSearch(searcher, query, request.filters());
 		this.order = this.text.isEmpty() ? HitOrder.NAME : HitOrder.RELEVANCE;
+	}
+
+	// Found is what the formula says, whichever of its words are there; they only rank.
+	private static Query ranked(Query formula, TextQuery words) {
+		BooleanQuery.Builder query = new BooleanQuery.Builder().add(formula, BooleanClause.Occur.FILTER);
+		if (!words.isEmpty()) {
+			query.add(words.query(), BooleanClause.Occur.SHOULD);
+		}
+		return query.build();
 	}
 
 	SearchResult run(long seq) throws IOException {
@@ -82,8 +100,19 @@ final class IndexSearch {
 	 */
 	SearchResult run(long seq, boolean counted) throws IOException {
 		KeysetRequest page = this.request.page();
-		TopFieldDocs found = this.searcher.search(this.facets.query(), new TopFieldCollectorManager(
-				this.order.sort(page.backward()), page.limit() + 1, this.order.after(page), Integer.MAX_VALUE));
+		TopFieldCollectorManager best = new TopFieldCollectorManager(this.order.sort(page.backward()), page.limit() + 1,
+				this.order.after(page), Integer.MAX_VALUE);
+		TopFieldDocs found;
+		List<SearchResult.FacetCounts> counts = List.of();
+		if (counted) {
+			Object[] both = this.searcher.search(this.facets.query(),
+					new MultiCollectorManager(best, new FacetsCollectorManager()));
+			found = (TopFieldDocs) both[0];
+			counts = this.facets.counts((FacetsCollector) both[1], this.request.shown());
+		}
+		else {
+			found = this.searcher.search(this.facets.query(), best);
+		}
 		List<Hit> hits = new ArrayList<>();
 		StoredFields stored = this.searcher.storedFields();
 		Highlights highlights = this.text.highlights();
@@ -92,9 +121,8 @@ final class IndexSearch {
 			hits.add(hit((FieldDoc) scored, stored.document(scored.doc), highlights, words));
 		}
 		Slice<Hit> slice = Slice.of(page, hits);
-		return new SearchResult(slice.rows(), slice.hasPrevious(), slice.hasNext(), found.totalHits.value(),
-				counted ? this.facets.counts(this.request.shown()) : List.of(), this.repaired, this.text.synonyms(),
-				seq);
+		return new SearchResult(slice.rows(), slice.hasPrevious(), slice.hasNext(), found.totalHits.value(), counts,
+				this.repaired, this.text.synonyms(), seq);
 	}
 
 	FacetPage values(FacetRequest values) throws IOException {
@@ -156,11 +184,12 @@ final class IndexSearch {
 			}
 			else {
 				String other = synonymIn(scored.doc, word.others);
-				if (other == null) {
-					missing.add(word.word);
-				}
-				else {
+				if (other != null) {
 					others.add(other);
+				}
+				else if (this.request.mode() != QueryMode.ADVANCED) {
+					// what a formula does not ask for, a hit does not lack
+					missing.add(word.word);
 				}
 			}
 		}

@@ -32,7 +32,7 @@ class MissWatch {
 	void look(SearchRequest request, SearchResult result, LongSupplier unfiltered) {
 		boolean begins = request.page().from().equals(Position.START) && !request.page().backward();
 		boolean nothing = result.total() == 0;
-		if (!begins || request.literal() || (!nothing && result.repaired() == null)) {
+		if (!begins || request.mode() != QueryMode.FORGIVING || (!nothing && result.repaired() == null)) {
 			return;
 		}
 		String text = SortKey.of(request.text());

@@ -8,14 +8,15 @@ import org.estafeta.shared.KeysetRequest;
 /**
  * What to look for.
  *
- * @param text what a person typed; always text, never syntax; empty finds everything
+ * @param text what a person typed; text and never syntax, unless the mode says otherwise;
+ * empty finds everything
  * @param filters chosen values, as {@link FacetPath} writes them: any of the values of
  * one facet, and all facets together
- * @param literal whether the text is taken as it is, mistyped or not
+ * @param mode how the text is read
  * @param page which hits; positions come from {@link Hit#position()}
  * @param shown which values of the facets to show
  */
-public record SearchRequest(String text, Map<Facet, List<String>> filters, boolean literal, KeysetRequest page,
+public record SearchRequest(String text, Map<Facet, List<String>> filters, QueryMode mode, KeysetRequest page,
 		ShownValues shown) {
 
 	public SearchRequest {
@@ -26,11 +27,11 @@ public record SearchRequest(String text, Map<Facet, List<String>> filters, boole
 	 * A search that shows the most frequent values of the facets.
 	 * @param text what a person typed
 	 * @param filters chosen values
-	 * @param literal whether the text is taken as it is
+	 * @param mode how the text is read
 	 * @param page which hits
 	 */
-	public SearchRequest(String text, Map<Facet, List<String>> filters, boolean literal, KeysetRequest page) {
-		this(text, filters, literal, page, ShownValues.FIRST);
+	public SearchRequest(String text, Map<Facet, List<String>> filters, QueryMode mode, KeysetRequest page) {
+		this(text, filters, mode, page, ShownValues.FIRST);
 	}
 
 }

@@ -217,7 +217,7 @@ public class Synonyms {
 	 * @return the list; an empty one when the text is taken as it is
 	 */
 	SynonymList of(SearchRequest request) {
-		return request.literal() ? SynonymList.EMPTY : current();
+		return (request.mode() == QueryMode.FORGIVING) ? current() : SynonymList.EMPTY;
 	}
 
 	private void read() {

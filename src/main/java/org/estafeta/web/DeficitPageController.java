@@ -21,6 +21,7 @@ import org.estafeta.practice.Practice;
 import org.estafeta.practice.Practices;
 import org.estafeta.search.CatalogueSearch;
 import org.estafeta.search.Facet;
+import org.estafeta.search.QueryMode;
 import org.estafeta.search.SearchRequest;
 import org.estafeta.shared.KeysetRequest;
 import org.estafeta.shared.NodeKind;
@@ -110,7 +111,7 @@ class DeficitPageController {
 			return null;
 		}
 		SearchRequest request = new SearchRequest(named, Map.of(Facet.KIND, List.of(NodeKind.ORGANISATION.name())),
-				false, KeysetRequest.first(1));
+				QueryMode.FORGIVING, KeysetRequest.first(1));
 		return this.search.find(request)
 			.hits()
 			.stream()

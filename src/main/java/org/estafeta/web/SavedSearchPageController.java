@@ -29,6 +29,7 @@ import org.estafeta.savedsearch.SavedSearches;
 import org.estafeta.savedsearch.ShelfKey;
 import org.estafeta.search.Facet;
 import org.estafeta.search.FoundNode;
+import org.estafeta.search.QueryMode;
 import org.estafeta.shared.EstafetaException;
 
 /**
@@ -91,7 +92,7 @@ class SavedSearchPageController {
 		keepPrivate(response);
 		SearchAddress address = SearchAddress.read(parameters);
 		model.addAttribute("text", address.text());
-		model.addAttribute("conditions", conditions(address.filters(), address.literal()));
+		model.addAttribute("conditions", conditions(address.filters(), address.mode()));
 		model.addAttribute("parameters", address.parameters());
 		model.addAttribute("back", address.at("/search"));
 		model.addAttribute("paces", Pace.values());
@@ -106,7 +107,7 @@ class SavedSearchPageController {
 		SearchAddress address = SearchAddress.read(parameters);
 		try {
 			SavedSearches.Saved saved = this.searches.save(key(cookie).orElse(null),
-					new SavedSearches.Draft(address.text(), address.filters(), address.literal(), name, pace));
+					new SavedSearches.Draft(address.text(), address.filters(), address.mode(), name, pace));
 			remember(saved.key(), request, response);
 			redirect.addFlashAttribute(DONE, "saved");
 			return "redirect:" + PATH;
@@ -212,20 +213,20 @@ class SavedSearchPageController {
 	}
 
 	private static String href(SavedSearch search) {
-		return SearchAddress.of(search.text(), search.filters(), search.literal()).at("/search");
+		return SearchAddress.of(search.text(), search.filters(), search.mode()).at("/search");
 	}
 
 	private List<String> conditions(SavedSearch search) {
-		return conditions(search.filters(), search.literal());
+		return conditions(search.filters(), search.mode());
 	}
 
-	private List<String> conditions(Map<Facet, List<String>> filters, boolean literal) {
+	private List<String> conditions(Map<Facet, List<String>> filters, QueryMode mode) {
 		List<String> conditions = new ArrayList<>();
 		for (Facet facet : Facet.values()) {
 			filters.getOrDefault(facet, List.of()).forEach((value) -> conditions.add(this.facets.label(facet, value)));
 		}
-		if (literal) {
-			conditions.add(this.words.text("saved.literal"));
+		if (mode != QueryMode.FORGIVING) {
+			conditions.add(this.words.name(mode));
 		}
 		return conditions;
 	}

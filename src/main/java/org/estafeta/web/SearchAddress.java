@@ -1,5 +1,6 @@
 package org.estafeta.web;
 
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
 import org.estafeta.search.Facet;
+import org.estafeta.search.QueryMode;
 import org.estafeta.search.ShownValues;
 
 /**
@@ -19,11 +21,11 @@ import org.estafeta.search.ShownValues;
  *
  * @param text what is searched for
  * @param filters chosen values
- * @param literal whether the text is taken as it is
+ * @param mode how the text is read
  * @param named by facet, a part of the names of the values to show
  * @param all the facets of which to show all values
  */
-record SearchAddress(String text, Map<Facet, List<String>> filters, boolean literal, Map<Facet, String> named,
+record SearchAddress(String text, Map<Facet, List<String>> filters, QueryMode mode, Map<Facet, String> named,
 		Set<Facet> all) {
 
 	private static final int MAX_VALUES = 50;
@@ -34,8 +36,10 @@ record SearchAddress(String text, Map<Facet, List<String>> filters, boolean lite
 
 	private static final String ALL = "all";
 
-	static SearchAddress of(String text, Map<Facet, List<String>> filters, boolean literal) {
-		return new SearchAddress(text, filters, literal, Map.of(), Set.of());
+	private static final String MODE = "mode";
+
+	static SearchAddress of(String text, Map<Facet, List<String>> filters, QueryMode mode) {
+		return new SearchAddress(text, filters, mode, Map.of(), Set.of());
 	}
 
 	static SearchAddress read(MultiValueMap<String, String> parameters) {
@@ -61,8 +65,14 @@ record SearchAddress(String text, Map<Facet, List<String>> filters, boolean lite
 				all.add(facet);
 			}
 		}
-		return new SearchAddress(one(parameters, "q"), filters, Boolean.parseBoolean(one(parameters, "literal")), named,
-				all);
+		return new SearchAddress(one(parameters, "q"), filters, mode(one(parameters, MODE)), named, all);
+	}
+
+	private static QueryMode mode(String name) {
+		return Arrays.stream(QueryMode.values())
+			.filter((mode) -> mode.name().equalsIgnoreCase(name))
+			.findFirst()
+			.orElse(QueryMode.FORGIVING);
 	}
 
 	private static String one(MultiValueMap<String, String> parameters, String name) {
@@ -90,17 +100,17 @@ record SearchAddress(String text, Map<Facet, List<String>> filters, boolean lite
 	SearchAddress without(Facet facet, String value) {
 		Map<Facet, List<String>> rest = new EnumMap<>(this.filters);
 		rest.put(facet, rest.getOrDefault(facet, List.of()).stream().filter((other) -> !other.equals(value)).toList());
-		return new SearchAddress(this.text, rest, this.literal, this.named, this.all);
+		return new SearchAddress(this.text, rest, this.mode, this.named, this.all);
 	}
 
 	SearchAddress literally() {
-		return new SearchAddress(this.text, this.filters, true, this.named, this.all);
+		return new SearchAddress(this.text, this.filters, QueryMode.LITERAL, this.named, this.all);
 	}
 
 	SearchAddress withAll(Facet facet) {
 		Set<Facet> more = EnumSet.of(facet);
 		more.addAll(this.all);
-		return new SearchAddress(this.text, this.filters, this.literal, this.named, more);
+		return new SearchAddress(this.text, this.filters, this.mode, this.named, more);
 	}
 
 	String href() {
@@ -144,8 +154,8 @@ record SearchAddress(String text, Map<Facet, List<String>> filters, boolean lite
 		for (Facet facet : Facet.values()) {
 			this.filters.getOrDefault(facet, List.of()).forEach((value) -> parameters.add(parameter(facet), value));
 		}
-		if (this.literal) {
-			parameters.add("literal", "true");
+		if (this.mode != QueryMode.FORGIVING) {
+			parameters.add(MODE, this.mode.name().toLowerCase(Locale.ROOT));
 		}
 		return parameters;
 	}

@@ -98,7 +98,7 @@ class MissIT {
 				"бузгалка 89123456789", "Бузгалкина М. П.")) {
 			assertThat(this.browser.get("/search?q=" + url(text) + "&kind=PRACTICE").statusCode()).isEqualTo(200);
 		}
-		this.browser.get("/search?q=" + url("бузгалка") + "&literal=true");
+		this.browser.get("/search?q=" + url("бузгалка") + "&mode=literal");
 		// the filter, not the text, leaves nothing over
 		this.browser.get("/search?q=" + url("клубный час") + "&kind=PROGRAMME&year=1900");
 		this.browser.get("/search?q=" + url("rke,ysq xfc"));

@@ -19,6 +19,7 @@ import org.estafeta.graphstore.CypherQuery;
 import org.estafeta.graphstore.Graph;
 import org.estafeta.search.CatalogueSearch;
 import org.estafeta.search.Hit;
+import org.estafeta.search.QueryMode;
 import org.estafeta.search.SearchRequest;
 import org.estafeta.search.SearchResult;
 import org.estafeta.shared.KeysetRequest;
@@ -87,7 +88,7 @@ public final class ImportLoop {
 		KeysetRequest page = KeysetRequest.first(100);
 		SearchResult result;
 		do {
-			result = search.search(new SearchRequest("", Map.of(), false, page));
+			result = search.search(new SearchRequest("", Map.of(), QueryMode.FORGIVING, page));
 			result.hits().stream().map(Hit::plainTitle).forEach(found::add);
 			page = result.hits().isEmpty() ? page : KeysetRequest.after(100, result.hits().getLast().position());
 		}

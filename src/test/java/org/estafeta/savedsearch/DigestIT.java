@@ -31,6 +31,7 @@ import org.estafeta.search.CatalogueHits;
 import org.estafeta.search.CatalogueSearch;
 import org.estafeta.search.Facet;
 import org.estafeta.search.FoundNode;
+import org.estafeta.search.QueryMode;
 import org.estafeta.shared.ErrorKind;
 import org.estafeta.shared.EstafetaException;
 
@@ -218,12 +219,13 @@ class DigestIT {
 		assertThatExceptionOfType(EstafetaException.class).isThrownBy(() -> save("", Pace.DAILY))
 			.satisfies((refusal) -> assertThat(refusal.messageKey()).isEqualTo("error.saved-nothing"));
 		SavedSearches.Draft heavy = new SavedSearches.Draft(WORD,
-				Map.of(Facet.SUBJECT, List.of("п".repeat(SavedSearches.MAX_FILTER_TEXT))), true, "", Pace.DAILY);
+				Map.of(Facet.SUBJECT, List.of("п".repeat(SavedSearches.MAX_FILTER_TEXT))), QueryMode.LITERAL, "",
+				Pace.DAILY);
 		assertThatExceptionOfType(EstafetaException.class).isThrownBy(() -> this.searches.save(this.shelf, heavy))
 			.satisfies((refusal) -> assertThat(refusal.messageKey()).isEqualTo("error.saved-many-filters"));
 		SavedSearches slow = new SavedSearches(this.graph, this.writes, this.hits, this.clock,
 				new CreationLimit(1, () -> 0));
-		SavedSearches.Draft draft = new SavedSearches.Draft(WORD, Map.of(), true, "", Pace.DAILY);
+		SavedSearches.Draft draft = new SavedSearches.Draft(WORD, Map.of(), QueryMode.LITERAL, "", Pace.DAILY);
 		slow.save(this.shelf, draft);
 		assertThatExceptionOfType(EstafetaException.class).isThrownBy(() -> slow.save(this.shelf, draft))
 			.satisfies((refusal) -> assertThat(refusal.kind()).isEqualTo(ErrorKind.LIMIT_EXCEEDED));
@@ -279,7 +281,8 @@ class DigestIT {
 	}
 
 	private String save(String text, Pace pace) {
-		return this.searches.save(this.shelf, new SavedSearches.Draft(text, Map.of(), true, "", pace)).id();
+		return this.searches.save(this.shelf, new SavedSearches.Draft(text, Map.of(), QueryMode.LITERAL, "", pace))
+			.id();
 	}
 
 }

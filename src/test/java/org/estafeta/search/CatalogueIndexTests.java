@@ -240,7 +240,7 @@ class CatalogueIndexTests {
 	}
 
 	private SearchResult search(String text, Map<Facet, List<String>> filters, KeysetRequest page) {
-		SearchRequest request = new SearchRequest(text, filters, false, page);
+		SearchRequest request = new SearchRequest(text, filters, QueryMode.FORGIVING, page);
 		return this.index.search((searcher) -> new IndexSearch(searcher, request, SynonymList.EMPTY).run(1));
 	}
 

@@ -205,8 +205,8 @@ class FacetTests {
 	void aValueThatNothingHasGivesNoHitsAndNoError(String value) throws IOException {
 		put(at("1", "Край", "Юг"));
 		for (Facet facet : Facet.values()) {
-			SearchRequest request = new SearchRequest("", Map.of(facet, List.of(value)), false, KeysetRequest.first(10),
-					WHOLE);
+			SearchRequest request = new SearchRequest("", Map.of(facet, List.of(value)), QueryMode.FORGIVING,
+					KeysetRequest.first(10), WHOLE);
 			SearchResult result = this.index
 				.search((searcher) -> new IndexSearch(searcher, request, SynonymList.EMPTY).run(1));
 			assertThat(result.total()).isZero();
@@ -354,7 +354,8 @@ class FacetTests {
 	}
 
 	private SearchResult search(String text, Map<Facet, List<FacetPath>> filters, ShownValues shown) {
-		SearchRequest request = new SearchRequest(text, values(filters), false, KeysetRequest.first(5), shown);
+		SearchRequest request = new SearchRequest(text, values(filters), QueryMode.FORGIVING, KeysetRequest.first(5),
+				shown);
 		return this.index.search((searcher) -> new IndexSearch(searcher, request, SynonymList.EMPTY).run(1));
 	}
 
@@ -364,7 +365,9 @@ class FacetTests {
 	}
 
 	private List<String> values(Facet facet, String contains, String under) {
-		return page(facet, contains, under, new SearchRequest("", Map.of(), false, KeysetRequest.first(100))).values()
+		return page(facet, contains, under,
+				new SearchRequest("", Map.of(), QueryMode.FORGIVING, KeysetRequest.first(100)))
+			.values()
 			.rows()
 			.stream()
 			.map((value) -> value.value() + '=' + value.count())
@@ -376,7 +379,7 @@ class FacetTests {
 		KeysetRequest next = KeysetRequest.first(7);
 		FacetPage page;
 		do {
-			page = page(facet, contains, null, new SearchRequest(text, values(filters), false, next));
+			page = page(facet, contains, null, new SearchRequest(text, values(filters), QueryMode.FORGIVING, next));
 			all.addAll(page.values().rows());
 			if (page.values().hasNext()) {
 				next = KeysetRequest.after(7, all.getLast().position());

@@ -272,7 +272,7 @@ class IndexFollowerTests {
 		KeysetRequest page = KeysetRequest.first(100);
 		SearchResult result;
 		do {
-			SearchRequest request = new SearchRequest("", Map.of(), false, page);
+			SearchRequest request = new SearchRequest("", Map.of(), QueryMode.FORGIVING, page);
 			result = this.follower.read((index) -> index
 				.search((searcher) -> new IndexSearch(searcher, request, SynonymList.EMPTY).run(0)));
 			result.hits().stream().map(Hit::plainTitle).forEach(titles::add);

@@ -102,8 +102,12 @@ class QueryRepairTests {
 	}
 
 	private SearchResult search(String text, boolean literal) {
-		SearchRequest request = new SearchRequest(text, Map.of(), literal, KeysetRequest.first(10));
+		SearchRequest request = new SearchRequest(text, Map.of(), mode(literal), KeysetRequest.first(10));
 		return this.index.search((searcher) -> new IndexSearch(searcher, request, SynonymList.EMPTY).run(1));
+	}
+
+	private static QueryMode mode(boolean literal) {
+		return literal ? QueryMode.LITERAL : QueryMode.FORGIVING;
 	}
 
 }

@@ -168,7 +168,7 @@ class SearchOfManyTests {
 	}
 
 	private static SearchResult search(String text) {
-		SearchRequest request = new SearchRequest(text, Map.of(), false, KeysetRequest.first(10));
+		SearchRequest request = new SearchRequest(text, Map.of(), QueryMode.FORGIVING, KeysetRequest.first(10));
 		return index.search((searcher) -> new IndexSearch(searcher, request, SynonymList.EMPTY).run(1));
 	}
 

@@ -128,7 +128,8 @@ class SearchQualityIT {
 
 	private Map<String, JudgedQueries.Quality> measured(boolean literal, SynonymList known, Set<FoundBy> stages) {
 		return JUDGED.measure((text) -> {
-			SearchRequest request = new SearchRequest(text, Map.of(), literal, KeysetRequest.first(JudgedQueries.CUT));
+			SearchRequest request = new SearchRequest(text, Map.of(), mode(literal),
+					KeysetRequest.first(JudgedQueries.CUT));
 			return keys(this.follower
 				.read((index) -> index.search((searcher) -> new IndexSearch(searcher, request, known, stages).run(0))));
 		});
@@ -221,7 +222,8 @@ class SearchQualityIT {
 	}
 
 	private SearchResult search(String text) {
-		return this.search.search(new SearchRequest(text, Map.of(), false, KeysetRequest.first(JudgedQueries.CUT)));
+		return this.search
+			.search(new SearchRequest(text, Map.of(), QueryMode.FORGIVING, KeysetRequest.first(JudgedQueries.CUT)));
 	}
 
 	private List<String> found(String text) {
@@ -289,6 +291,10 @@ class SearchQualityIT {
 		}
 		Files.writeString(Path.of(file), report);
 		System.out.print(report);
+	}
+
+	private static QueryMode mode(boolean literal) {
+		return literal ? QueryMode.LITERAL : QueryMode.FORGIVING;
 	}
 
 }

@@ -116,7 +116,7 @@ final class SmallWrites {
 		KeysetRequest page = KeysetRequest.first(100);
 		SearchResult result;
 		do {
-			result = search.search(new SearchRequest("", Map.of(), false, page));
+			result = search.search(new SearchRequest("", Map.of(), QueryMode.FORGIVING, page));
 			for (Hit hit : result.hits()) {
 				if (hit.plainTitle().startsWith("Запись ")) {
 					found.merge(hit.id(), hit.plainTitle(), (one, other) -> one + " and " + other);

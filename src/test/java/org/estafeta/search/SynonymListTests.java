@@ -168,7 +168,7 @@ class SynonymListTests {
 	}
 
 	private SearchResult search(String text, boolean literal, SynonymList synonyms) {
-		SearchRequest request = new SearchRequest(text, Map.of(), literal, KeysetRequest.first(20));
+		SearchRequest request = new SearchRequest(text, Map.of(), mode(literal), KeysetRequest.first(20));
 		SynonymList known = literal ? SynonymList.EMPTY : synonyms;
 		return this.index.search((searcher) -> new IndexSearch(searcher, request, known).run(1));
 	}
@@ -176,6 +176,10 @@ class SynonymListTests {
 	private static CatalogueDocument practice(String id, String title, String body) {
 		return new CatalogueDocument(NodeKind.PRACTICE, id, title, List.of(), List.of(body), "", SortKey.of(title),
 				Map.of());
+	}
+
+	private static QueryMode mode(boolean literal) {
+		return literal ? QueryMode.LITERAL : QueryMode.FORGIVING;
 	}
 
 }

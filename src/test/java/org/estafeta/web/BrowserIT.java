@@ -153,6 +153,21 @@ class BrowserIT {
 	}
 
 	@Test
+	void showsWhereAFormulaIsBroken() {
+		this.page.navigate("/search/advanced");
+		this.page.getByLabel("Эти слова подряд").fill("клубный час");
+		this.page.keyboard().press("Enter");
+		this.page.locator(".hits h2 a").first().waitFor();
+		assertThat(this.page.locator("#q").inputValue()).isEqualTo("\"клубный час\"");
+		this.page.locator("#q").fill("клубный \"час");
+		this.page.keyboard().press("Enter");
+		this.page.locator("#wrong").waitFor();
+		assertThat(this.page.locator("#wrong").innerText()).contains("Знак 9: кавычка не закрыта");
+		assertThat(this.page.locator("#wrong mark").innerText()).isEqualTo("\"час");
+		assertThat(this.page.locator("#q").inputValue()).isEqualTo("клубный \"час");
+	}
+
+	@Test
 	void switchesTheLanguageAndKeepsIt() {
 		this.page.navigate("/deficits");
 		this.page.locator("a.language").click();
@@ -177,7 +192,7 @@ class BrowserIT {
 			open(1280, scheme);
 			for (String address : pages()) {
 				this.page.navigate(address);
-				List<String> serious = new AxeBuilder(this.page).analyze()
+				List<String> serious = axe(scheme).analyze()
 					.getViolations()
 					.stream()
 					.filter((rule) -> List.of("serious", "critical").contains(rule.getImpact()))
@@ -186,6 +201,12 @@ class BrowserIT {
 				assertThat(serious).as(address + " " + scheme).isEmpty();
 			}
 		}
+	}
+
+	// The dark page differs by its colours alone.
+	private AxeBuilder axe(ColorScheme scheme) {
+		AxeBuilder axe = new AxeBuilder(this.page);
+		return (scheme == ColorScheme.DARK) ? axe.withRules(List.of("color-contrast")) : axe;
 	}
 
 	private static String describe(Rule rule) {
@@ -219,8 +240,9 @@ class BrowserIT {
 		String practice = this.page.locator(".hits h2 a").first().getAttribute("href");
 		List<String> addresses = new ArrayList<>(
 				List.of("/", "/search?q=школа", "/search?place=Челябинская область/Челябинск&find.deficit=труд",
-						"/search?q=бармаглот&kind=EVENT", "/deficits", "/about", practice, practice + "/spread",
-						practice + "/spread/path", practice + "/spread/measures", "/nowhere"));
+						"/search?q=бармаглот&kind=EVENT", "/search/advanced", "/search?mode=advanced&q=(час",
+						"/synonyms", "/saved", "/missing-sources", "/deficits", "/about", practice,
+						practice + "/spread", practice + "/spread/path", practice + "/spread/measures", "/nowhere"));
 		for (String kind : List.of("ORGANISATION", "INNOVATION_SITE", "DEFICIT", "COMMUNITY", "EVENT", "PROGRAMME")) {
 			this.page.navigate("/search?kind=" + kind);
 			String address = this.page.locator(".hits h2 a").first().getAttribute("href");

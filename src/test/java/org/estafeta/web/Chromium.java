@@ -69,7 +69,7 @@ public final class Chromium implements BeforeAllCallback, AfterAllCallback, Afte
 			}
 		});
 		page.onConsoleMessage((message) -> {
-			boolean expected = message.text().contains("status of 404");
+			boolean expected = message.text().contains("status of 404") || message.text().contains("status of 400");
 			if (message.type().equals("error") && !expected) {
 				this.complaints.add(message.text());
 			}

@@ -54,6 +54,43 @@ class SearchPageIT {
 	}
 
 	@Test
+	void aFormulaIsReadAndKept() {
+		String page = page("q", "название:(клубный час) -робототехника", "mode", "advanced");
+		assertThat(total(page)).isPositive();
+		assertThat(page).contains("Расширенный поиск: каждое слово обязательно")
+			.contains("<input type=\"hidden\" name=\"mode\" value=\"advanced\">")
+			.doesNotContain("data-suggestions");
+		int practices = total(page("q", "вид:практика", "mode", "advanced"));
+		assertThat(practices).isEqualTo(total(page("kind", "PRACTICE")));
+		assertThat(total(page("q", "-вид:практика", "mode", "advanced"))).isEqualTo(total(page("q", "")) - practices);
+	}
+
+	@Test
+	void aFormulaThatCannotBeReadIsShownWithThePlace() {
+		ResponseEntity<String> answer = this.http.get()
+			.uri("http://127.0.0.1:" + this.port + "/search?mode=advanced&q={q}", "клубный \"час <b>")
+			.retrieve()
+			.onStatus((status) -> true, (request, response) -> {
+			})
+			.toEntity(String.class);
+		assertThat(answer.getStatusCode().value()).isEqualTo(400);
+		assertThat(answer.getBody()).contains("Знак 9: кавычка не закрыта")
+			.contains("клубный <mark>&quot;час &lt;b&gt;</mark>")
+			.contains("aria-invalid=\"true\"");
+	}
+
+	@Test
+	void theBoxesMakeAFormula() {
+		assertThat(get(address("/search/advanced"))).contains("Как писать формулу").doesNotContain("class=\"wrong\"");
+		URI boxes = address("/search/advanced", "all", "час)", "any", "клубный ИЛИ \"детский\"", "none",
+				"-робототехника", "title", "час", "phrase", " ");
+		URI found = this.http.get().uri(boxes).retrieve().toBodilessEntity().getHeaders().getLocation();
+		String page = get(boxes.resolve(found));
+		assertThat(page).contains("value=\"час (клубный ИЛИ детский) название:час -робототехника\"");
+		assertThat(total(page)).isPositive();
+	}
+
+	@Test
 	void aChosenPlaceStandsOpenBelowItsRegion() {
 		String page = page("place", REGION + "/Магнитогорск", "deficit", "Методические дефициты");
 		assertThat(boxes(page, "place")).contains(REGION, "*" + REGION + "/Магнитогорск");
@@ -116,15 +153,19 @@ class SearchPageIT {
 	}
 
 	private String page(String... parameters) {
+		return get(address("/search", parameters));
+	}
+
+	private URI address(String path, String... parameters) {
 		MultiValueMap<String, String> query = new LinkedMultiValueMap<>();
 		for (int i = 0; i < parameters.length; i += 2) {
 			query.add(parameters[i], parameters[i + 1]);
 		}
-		return get(UriComponentsBuilder.fromUriString("http://127.0.0.1:" + this.port + "/search")
+		return UriComponentsBuilder.fromUriString("http://127.0.0.1:" + this.port + path)
 			.queryParams(query)
 			.encode()
 			.build()
-			.toUri());
+			.toUri();
 	}
 
 	private String get(URI address) {

@@ -27,6 +27,7 @@ import org.estafeta.search.Facet;
 import org.estafeta.search.FacetPage;
 import org.estafeta.search.FacetRequest;
 import org.estafeta.search.Hit;
+import org.estafeta.search.QueryMode;
 import org.estafeta.search.SearchRequest;
 import org.estafeta.search.SearchResult;
 import org.estafeta.search.ShownValues;
@@ -54,7 +55,7 @@ class SearchController {
 	}
 
 	@QueryMapping
-	SearchConnection search(@Argument String text, @Argument @Nullable FilterInput filter, @Argument boolean literal,
+	SearchConnection search(@Argument String text, @Argument @Nullable FilterInput filter, @Argument QueryMode mode,
 			@Argument @Nullable Integer atLeastSeq, @Arguments PageArguments page,
 			DataFetchingFieldSelectionSet selection) {
 		if (atLeastSeq != null) {
@@ -62,8 +63,8 @@ class SearchController {
 		}
 		Map<Facet, List<String>> filters = filters(filter);
 		// A position in one search means nothing in another.
-		String list = LIST + Integer.toHexString(Objects.hash(text, filters, literal));
-		SearchResult result = this.search.search(new SearchRequest(text, filters, literal, page.request(list),
+		String list = LIST + Integer.toHexString(Objects.hash(text, filters, mode.name()));
+		SearchResult result = this.search.search(new SearchRequest(text, filters, mode, page.request(list),
 				shown(selection.contains("facets/values/children"))));
 		Slice<Hit> slice = new Slice<>(result.hits(), result.hasPrevious(), result.hasNext());
 		KeysetConnection<Hit> connection = new KeysetConnection<>(list, slice, Hit::position,
@@ -89,11 +90,12 @@ class SearchController {
 	@QueryMapping
 	KeysetConnection<SearchResult.FacetValue> facetValues(@Argument Facet facet, @Argument String contains,
 			@Argument @Nullable String under, @Argument String text, @Argument @Nullable FilterInput filter,
-			@Argument boolean literal, @Arguments PageArguments page, DataFetchingFieldSelectionSet selection) {
+			@Argument QueryMode mode, @Arguments PageArguments page, DataFetchingFieldSelectionSet selection) {
 		Map<Facet, List<String>> filters = filters(filter);
-		String list = LIST + Integer.toHexString(Objects.hash(facet.name(), contains, under, text, filters, literal));
+		String list = LIST
+				+ Integer.toHexString(Objects.hash(facet.name(), contains, under, text, filters, mode.name()));
 		FacetPage found = this.search.values(new FacetRequest(facet, contains, under, new SearchRequest(text, filters,
-				literal, page.request(list), shown(selection.containsAnyOf("nodes/children", "edges/node/children")))));
+				mode, page.request(list), shown(selection.containsAnyOf("nodes/children", "edges/node/children")))));
 		return new KeysetConnection<>(list, found.values(), SearchResult.FacetValue::position,
 				() -> CompletableFuture.completedFuture(found.total()));
 	}
