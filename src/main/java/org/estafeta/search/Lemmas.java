@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.net.URL;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 import morfologik.stemming.Dictionary;
 import morfologik.stemming.DictionaryLookup;
@@ -20,6 +22,17 @@ import org.jspecify.annotations.Nullable;
 final class Lemmas {
 
 	private static final @Nullable Dictionary DICTIONARY = read("/org/languagetool/resource/ru/russian.dict");
+
+	/**
+	 * Of more words the memory begins anew; texts of the field hold some ten thousand.
+	 */
+	private static final int MAX_REMEMBERED = 50_000;
+
+	/**
+	 * Texts say few words very often, and looking one up costs more than the rest of its
+	 * analysis. Shared, because requests run on threads that live as long as a request.
+	 */
+	private static final Map<String, List<String>> REMEMBERED = new ConcurrentHashMap<>();
 
 	private final @Nullable DictionaryLookup lookup = (DICTIONARY != null) ? new DictionaryLookup(DICTIONARY) : null;
 
@@ -47,12 +60,25 @@ final class Lemmas {
 		if (this.lookup == null) {
 			return List.of();
 		}
-		return this.lookup.lookup(word)
+		String text = word.toString();
+		List<String> known = REMEMBERED.get(text);
+		if (known != null) {
+			return known;
+		}
+		List<String> forms = this.lookup.lookup(text)
 			.stream()
 			.map(WordData::getStem)
 			.map((lemma) -> lemma.toString().toLowerCase(Locale.ROOT).replace('ё', 'е'))
 			.distinct()
 			.toList();
+		// What no dictionary has, anybody can make up without end.
+		if (!forms.isEmpty()) {
+			if (REMEMBERED.size() >= MAX_REMEMBERED) {
+				REMEMBERED.clear();
+			}
+			REMEMBERED.put(text, forms);
+		}
+		return forms;
 	}
 
 	/**
