@@ -6,6 +6,8 @@ import java.util.Random;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import org.estafeta.ChildProcess;
 
@@ -16,11 +18,12 @@ import static org.assertj.core.api.Assertions.assertThat;
  * finds all of an import or nothing of it, everything that was acknowledged, and an index
  * that equals the graph.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class KilledImportIT {
 
 	private static final int ROUNDS = Integer.getInteger("estafeta.test.kills", 5);
 
-	private static final Duration PATIENCE = Duration.ofSeconds(90);
+	private static final Duration PATIENCE = Duration.ofMinutes(3);
 
 	@Test
 	void killedAtAnyMomentKeepsAllOrNothing(@TempDir Path folder) throws Exception {

@@ -20,6 +20,8 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.util.FileSystemUtils;
 
 import org.estafeta.ChildProcess;
@@ -29,9 +31,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * Starts the packaged application as a user does, and spoils what can be spoilt.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class StartIT {
 
-	private static final Duration PATIENCE = Duration.ofSeconds(90);
+	private static final Duration PATIENCE = Duration.ofMinutes(3);
 
 	private static final Pattern ADDRESS = Pattern.compile("http://127\\.0\\.0\\.1:\\d+/");
 

@@ -9,6 +9,8 @@ import java.util.Random;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import org.estafeta.ChildProcess;
 
@@ -19,13 +21,14 @@ import static org.assertj.core.api.Assertions.assertThat;
  * finds every acknowledged write, no half of any, and an index without a difference from
  * the graph. {@code -Destafeta.test.writes=10000} for the long run.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class KilledWritesIT {
 
 	private static final int WRITES = Integer.getInteger("estafeta.test.writes", 200);
 
 	private static final int KILLS = Math.clamp(WRITES / 200, 2, 20);
 
-	private static final Duration PATIENCE = Duration.ofSeconds(90);
+	private static final Duration PATIENCE = Duration.ofMinutes(3);
 
 	@Test
 	void killedAtAnyMomentLosesNothingAndFindsEverything(@TempDir Path folder) throws Exception {
