@@ -22,6 +22,7 @@ import org.estafeta.offenders.BeanHelper;
 import org.estafeta.offenders.ConsoleWriter;
 import org.estafeta.offenders.FieldInjected;
 import org.estafeta.offenders.GraphQlReader;
+import org.estafeta.offenders.ModelRunner;
 import org.estafeta.offenders.PublicDriverReader;
 import org.estafeta.offenders.TextSearcher;
 import org.estafeta.offenders.VisibleController;
@@ -64,6 +65,12 @@ class ArchitectureTests {
 						.should()
 						.dependOnClassesThat()
 						.resideInAPackage("org.apache.lucene..")),
+			Map.entry("models only behind their port",
+					noClasses().that()
+						.resideOutsideOfPackage("..search.embedding..")
+						.should()
+						.dependOnClassesThat()
+						.resideInAnyPackage("ai.onnxruntime..", "ai.djl..")),
 			Map.entry("GraphQL only in adapters",
 					noClasses().that()
 						.resideOutsideOfPackages("..graphql..", "..api..")
@@ -107,6 +114,7 @@ class ArchitectureTests {
 		return Stream.of(Arguments.of("one door to the database", PublicDriverReader.class),
 				Arguments.of("values of the driver stay out of public signatures", PublicDriverReader.class),
 				Arguments.of("Lucene only in search", TextSearcher.class),
+				Arguments.of("models only behind their port", ModelRunner.class),
 				Arguments.of("GraphQL only in adapters", GraphQlReader.class),
 				Arguments.of("the API's plumbing is used by adapters only", ApiUser.class),
 				Arguments.of("controllers are leaves", VisibleController.class),

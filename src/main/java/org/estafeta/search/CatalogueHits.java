@@ -30,9 +30,12 @@ public class CatalogueHits {
 
 	private final Synonyms synonyms;
 
-	CatalogueHits(IndexFollower follower, Synonyms synonyms) {
+	private final Meanings meanings;
+
+	CatalogueHits(IndexFollower follower, Synonyms synonyms, Meanings meanings) {
 		this.follower = follower;
 		this.synonyms = synonyms;
+		this.meanings = meanings;
 	}
 
 	/**
@@ -48,8 +51,8 @@ public class CatalogueHits {
 			throw new EstafetaException(ErrorKind.UNAVAILABLE, "search-unavailable");
 		}
 		SynonymList known = this.synonyms.of(request);
-		return this.follower
-			.read((index) -> index.search((searcher) -> new IndexSearch(searcher, request, known).everything(limit)));
+		return this.follower.read((index) -> index
+			.search((searcher) -> new IndexSearch(searcher, request, known, this.meanings).everything(limit)));
 	}
 
 	/**

@@ -56,6 +56,8 @@ final class CatalogueIndex implements Closeable {
 
 	private final String analysis;
 
+	private final Meanings meanings;
+
 	private final Directory directory;
 
 	private final IndexWriter writer;
@@ -69,8 +71,9 @@ final class CatalogueIndex implements Closeable {
 
 	private volatile boolean obsolete;
 
-	private CatalogueIndex(Path folder, LastCommit committed) throws IOException {
+	private CatalogueIndex(Path folder, LastCommit committed, Meanings meanings) throws IOException {
 		this.folder = folder;
+		this.meanings = meanings;
 		this.analysis = committed.analysis();
 		this.seq = committed.seq();
 		this.directory = FSDirectory.open(folder);
@@ -87,43 +90,68 @@ final class CatalogueIndex implements Closeable {
 	}
 
 	/**
-	 * Opens the edition of a folder; begins an empty one when there is none that can be
-	 * used.
+	 * Opens the edition of a folder, without vectors; begins an empty one when there is
+	 * none that can be used.
 	 * @param folder the folder; holds nothing else
 	 * @return the edition
 	 * @throws IOException when the folder cannot be written to
 	 */
 	static CatalogueIndex open(Path folder) throws IOException {
-		CatalogueIndex usable = find(folder);
-		return (usable != null) ? usable : begin(folder, ANALYSIS);
+		return open(folder, Meanings.NONE);
+	}
+
+	/**
+	 * Opens the edition of a folder; begins an empty one when there is none that can be
+	 * used.
+	 * @param folder the folder; holds nothing else
+	 * @param meanings makes the vectors
+	 * @return the edition
+	 * @throws IOException when the folder cannot be written to
+	 */
+	static CatalogueIndex open(Path folder, Meanings meanings) throws IOException {
+		CatalogueIndex usable = find(folder, meanings);
+		return (usable != null) ? usable : begin(folder, meanings.analysis(), meanings);
 	}
 
 	/**
 	 * Opens the edition of a folder.
 	 * @param folder the folder
+	 * @param meanings makes the vectors
 	 * @return the edition; null when there is none that can be used
 	 * @throws IOException when the folder cannot be written to
 	 */
-	static @Nullable CatalogueIndex find(Path folder) throws IOException {
+	static @Nullable CatalogueIndex find(Path folder, Meanings meanings) throws IOException {
 		LastCommit committed = LastCommit.of(folder);
-		return committed.isThere() ? new CatalogueIndex(folder, committed) : null;
+		return committed.isThere() ? new CatalogueIndex(folder, committed, meanings) : null;
 	}
 
 	/**
-	 * Begins an edition; whatever stands in its folder goes.
+	 * Begins an edition without vectors; whatever stands in its folder goes.
 	 * @param folder the folder; made when it is not there
 	 * @param analysis what words will be analysed by
 	 * @return the empty edition
 	 * @throws IOException when the folder cannot be written to
 	 */
 	static CatalogueIndex begin(Path folder, String analysis) throws IOException {
+		return begin(folder, analysis, Meanings.NONE);
+	}
+
+	/**
+	 * Begins an edition; whatever stands in its folder goes.
+	 * @param folder the folder; made when it is not there
+	 * @param analysis what words will be analysed by
+	 * @param meanings makes the vectors
+	 * @return the empty edition
+	 * @throws IOException when the folder cannot be written to
+	 */
+	static CatalogueIndex begin(Path folder, String analysis, Meanings meanings) throws IOException {
 		Files.createDirectories(folder);
 		try (Stream<Path> files = Files.list(folder)) {
 			for (Path file : files.toList()) {
 				Files.delete(file);
 			}
 		}
-		return new CatalogueIndex(folder, LastCommit.none(analysis));
+		return new CatalogueIndex(folder, LastCommit.none(analysis), meanings);
 	}
 
 	/**
@@ -135,11 +163,20 @@ final class CatalogueIndex implements Closeable {
 	}
 
 	/**
-	 * Whether words were analysed as today.
-	 * @return false for an edition of an earlier release that waits for the next one
+	 * Whether words were analysed and vectors made as today.
+	 * @return false for an edition of an earlier release, or with vectors of another
+	 * model, that waits for the next one
 	 */
 	boolean isCurrent() {
-		return ANALYSIS.equals(this.analysis);
+		return this.meanings.analysis().equals(this.analysis);
+	}
+
+	/**
+	 * How many documents to put at once while the edition is made.
+	 * @return the number
+	 */
+	int batch() {
+		return this.meanings.batch();
 	}
 
 	Path folder() {
@@ -156,6 +193,10 @@ final class CatalogueIndex implements Closeable {
 		for (CatalogueDocument node : documents) {
 			Document document = Fields.layOut(node);
 			DocumentChecksum.layOut(node, document);
+			if (isCurrent()) {
+				// A few vectors in an edition without them would pass for all there are.
+				this.meanings.layOut(node, document);
+			}
 			this.writer.updateDocument(new Term(Fields.KEY, Fields.key(node.kind(), node.id())),
 					Fields.FACETS.build(document));
 		}

@@ -33,9 +33,12 @@ public class CatalogueSearch {
 
 	private final SearchSettings settings;
 
+	private final Meanings meanings;
+
 	CatalogueSearch(IndexFollower follower, DocumentSource source, Synonyms synonyms, MissWatch misses,
-			ReconcileJob reconcileJob, SearchSettings settings) {
+			ReconcileJob reconcileJob, SearchSettings settings, Meanings meanings) {
 		this.follower = follower;
+		this.meanings = meanings;
 		this.source = source;
 		this.synonyms = synonyms;
 		this.misses = misses;
@@ -53,16 +56,21 @@ public class CatalogueSearch {
 		SearchResult result = run(request, true);
 		if (!result.updating()) {
 			SearchRequest bare = new SearchRequest(request.text(), Map.of(), request.mode(), request.page());
-			SynonymList known = this.synonyms.of(bare);
-			this.misses.look(request, result,
-					() -> read((searcher) -> new IndexSearch(searcher, bare, known).everything(1)).total());
+			this.misses.look(request, result, () -> this.meanings.areKnown() ? byWords(request) : result.total(),
+					() -> byWords(bare));
 		}
 		return result;
 	}
 
+	private long byWords(SearchRequest request) {
+		SynonymList known = this.synonyms.of(request);
+		return read((searcher) -> new IndexSearch(searcher, request, known).everything(1)).total();
+	}
+
 	/**
 	 * As {@link #search(SearchRequest)}, for what the product itself asks: no facets are
-	 * counted, and when nothing is found, nobody is told that people look for it.
+	 * counted, nothing is found by meaning alone, which only a person can judge, and when
+	 * nothing is found, nobody is told that people look for it.
 	 * @param request what to look for
 	 * @return one page of hits without counts
 	 */
@@ -75,9 +83,10 @@ public class CatalogueSearch {
 		boolean updating = this.follower.isUpdating();
 		long newest = this.follower.seq();
 		SynonymList known = this.synonyms.of(request);
+		Meanings asked = counted ? this.meanings : Meanings.NONE;
 		SearchResult result = this.follower.read((index) -> {
 			long seq = Math.min(newest, Math.max(0, index.seq()));
-			return index.search((searcher) -> new IndexSearch(searcher, request, known).run(seq, counted));
+			return index.search((searcher) -> new IndexSearch(searcher, request, known, asked).run(seq, counted));
 		});
 		return updating ? result.whileUpdating() : result;
 	}
@@ -120,7 +129,7 @@ public class CatalogueSearch {
 	 */
 	public FacetPage values(FacetRequest request) {
 		SynonymList known = this.synonyms.of(request.search());
-		return read((searcher) -> new IndexSearch(searcher, request.search(), known).values(request));
+		return read((searcher) -> new IndexSearch(searcher, request.search(), known, this.meanings).values(request));
 	}
 
 	/**

@@ -20,7 +20,9 @@ public enum FoundBy {
 	/** All words are somewhere in it. */
 	ALL_ANYWHERE(2_000),
 	/** Some of the words are. */
-	SOME(0);
+	SOME(0),
+	/** None of them is; what it means is near. Stands among those with some words. */
+	MEANING(0);
 
 	private final float weight;
 

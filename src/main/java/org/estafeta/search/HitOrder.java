@@ -2,6 +2,7 @@ package org.estafeta.search;
 
 import org.apache.lucene.index.IndexableField;
 import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.util.BytesRef;
@@ -47,6 +48,16 @@ enum HitOrder {
 		String sortKey = (first instanceof Float score) ? Integer.toHexString(Float.floatToIntBits(score))
 				: (first instanceof BytesRef name) ? name.utf8ToString() : "";
 		return new Position(sortKey, id.stringValue());
+	}
+
+	/**
+	 * How relevant a hit is in the order of relevance.
+	 * @param hit the hit
+	 * @return its score
+	 */
+	static float score(ScoreDoc hit) {
+		return (hit instanceof FieldDoc ordered && ordered.fields != null && ordered.fields[0] instanceof Float score)
+				? score : 0;
 	}
 
 	private static float score(String text) {

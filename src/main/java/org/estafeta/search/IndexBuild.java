@@ -56,7 +56,7 @@ final class IndexBuild {
 	 */
 	boolean step() throws IOException {
 		if (!this.whole) {
-			List<String> ids = this.source.ids(this.kind, this.after, IndexUpdater.BATCH);
+			List<String> ids = this.source.ids(this.kind, this.after, this.target.batch());
 			if (!ids.isEmpty()) {
 				this.documents += this.updater.put(this.target, this.updater.read(this.kind, ids));
 				this.after = ids.getLast();

@@ -24,8 +24,11 @@ final class IndexFolder {
 
 	private final Path root;
 
-	IndexFolder(Path root) {
+	private final Meanings meanings;
+
+	IndexFolder(Path root, Meanings meanings) {
 		this.root = root;
+		this.meanings = meanings;
 	}
 
 	/**
@@ -37,7 +40,7 @@ final class IndexFolder {
 	CatalogueIndex open() throws IOException {
 		CatalogueIndex usable = null;
 		for (Path edition : editions()) {
-			usable = CatalogueIndex.find(edition);
+			usable = CatalogueIndex.find(edition, this.meanings);
 			if (usable != null) {
 				break;
 			}
@@ -56,7 +59,8 @@ final class IndexFolder {
 	 */
 	CatalogueIndex begin() throws IOException {
 		long last = editions().stream().findFirst().map(IndexFolder::number).orElse(0L);
-		return CatalogueIndex.begin(this.root.resolve(String.valueOf(last + 1)), CatalogueIndex.ANALYSIS);
+		return CatalogueIndex.begin(this.root.resolve(String.valueOf(last + 1)), this.meanings.analysis(),
+				this.meanings);
 	}
 
 	// Leftovers of a crash, and the files of releases that kept the index here itself.

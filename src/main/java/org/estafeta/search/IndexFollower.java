@@ -76,14 +76,18 @@ class IndexFollower implements SmartLifecycle {
 	private @Nullable Thread thread;
 
 	@Autowired
-	IndexFollower(DocumentSource source, DataFolder folder) {
-		this(source, folder.folder("index"));
+	IndexFollower(DocumentSource source, DataFolder folder, Meanings meanings) {
+		this(source, folder.folder("index"), meanings);
 	}
 
 	IndexFollower(DocumentSource source, Path folder) {
+		this(source, folder, Meanings.NONE);
+	}
+
+	IndexFollower(DocumentSource source, Path folder, Meanings meanings) {
 		this.source = source;
 		this.updater = new IndexUpdater(source);
-		this.folder = new IndexFolder(folder);
+		this.folder = new IndexFolder(folder, meanings);
 	}
 
 	@Override

@@ -53,28 +53,59 @@ final class IndexSearch {
 
 	private final HitOrder order;
 
+	/**
+	 * Prepares a search by words.
+	 * @param searcher a state of the index
+	 * @param request what to look for
+	 * @param synonyms what may be called otherwise
+	 */
 	IndexSearch(IndexSearcher searcher, SearchRequest request, SynonymList synonyms) {
-		this(searcher, request, synonyms, EnumSet.allOf(FoundBy.class));
+		this(searcher, request, synonyms, Meanings.NONE);
 	}
 
 	/**
-	 * Prepares a search.
+	 * Prepares a search by words and by what they mean.
+	 * @param searcher a state of the index
+	 * @param request what to look for
+	 * @param synonyms what may be called otherwise
+	 * @param meanings what texts mean
+	 */
+	IndexSearch(IndexSearcher searcher, SearchRequest request, SynonymList synonyms, Meanings meanings) {
+		this(searcher, request, synonyms, meanings, EnumSet.allOf(FoundBy.class));
+	}
+
+	/**
+	 * Prepares a search by words.
 	 * @param searcher a state of the index
 	 * @param request what to look for
 	 * @param synonyms what may be called otherwise
 	 * @param stages the stages to rank by; {@link FoundBy#SOME} always counts
 	 */
 	IndexSearch(IndexSearcher searcher, SearchRequest request, SynonymList synonyms, Set<FoundBy> stages) {
+		this(searcher, request, synonyms, Meanings.NONE, stages);
+	}
+
+	private IndexSearch(IndexSearcher searcher, SearchRequest request, SynonymList synonyms, Meanings meanings,
+			Set<FoundBy> stages) {
 		this.searcher = searcher;
 		this.request = request;
 		Vocabulary vocabulary = new Vocabulary(searcher.getIndexReader(), synonyms);
 		String typed = TextQuery.cut(request.text());
 		this.repaired = (request.mode() == QueryMode.FORGIVING) ? new QueryRepair(vocabulary).repair(typed) : null;
-		AdvancedQuery advanced = (request.mode() == QueryMode.ADVANCED)
+		AdvancedQuery formula = (request.mode() == QueryMode.ADVANCED)
 				? new AdvancedQuery(request.text(), searcher.getIndexReader()) : null;
-		String words = (advanced != null) ? advanced.words() : (this.repaired != null) ? this.repaired : typed;
-		this.text = new TextQuery(words, vocabulary, synonyms, stages);
-		Query query = (advanced != null) ? ranked(advanced.query(), this.text) : this.text.query();
+		String meant = (this.repaired != null) ? this.repaired : typed;
+		this.text = new TextQuery((formula != null) ? formula.words() : meant, vocabulary, synonyms, stages);
+		Query query;
+		if (formula != null) {
+			query = ranked(formula.query(), this.text);
+		}
+		else if (request.mode() == QueryMode.FORGIVING && !this.text.isEmpty()) {
+			query = this.text.query(new MeaningSearch(searcher, meanings).widen(meant, this.text.someWords()));
+		}
+		else {
+			query = this.text.query();
+		}
 		this.facets = new FacetSearch(searcher, query, request.filters());
 		this.order = this.text.isEmpty() ? HitOrder.NAME : HitOrder.RELEVANCE;
 	}
@@ -193,8 +224,13 @@ final class IndexSearch {
 				}
 			}
 		}
-		float score = (scored.fields != null && scored.fields[0] instanceof Float value) ? value : 0;
-		return new Hit.Reason(FoundBy.of(score), held, List.copyOf(others), missing);
+		boolean byWords = !held.isEmpty() || !others.isEmpty();
+		if (!byWords && this.request.mode() == QueryMode.ADVANCED) {
+			// found by what is no word: the beginning of one, a value, a minus
+			return null;
+		}
+		return new Hit.Reason(byWords ? FoundBy.of(HitOrder.score(scored)) : FoundBy.MEANING, held, List.copyOf(others),
+				missing);
 	}
 
 	private @Nullable String synonymIn(int document, Map<String, Weight> others) throws IOException {

@@ -9,7 +9,10 @@ import org.estafeta.shared.Position;
 import org.estafeta.shared.SortKey;
 
 /**
- * Notices searches that find nothing, or only what the text may have been mistyped for.
+ * Notices searches whose words find nothing, or only what they may have been mistyped
+ * for. What is merely close in meaning does not count: a model always finds something
+ * near, while nobody has called anything so yet, which is what a methodist wants to know
+ * to add a synonym or to record a demand.
  */
 @Component
 class MissWatch {
@@ -27,12 +30,16 @@ class MissWatch {
 	 * Looks at an answer.
 	 * @param request what was asked for
 	 * @param result what came of it
-	 * @param unfiltered counts what the text alone finds; asked only when it matters
+	 * @param found counts what its words find; asked only when it matters
+	 * @param unfiltered counts what they find without filters; asked only when it matters
 	 */
-	void look(SearchRequest request, SearchResult result, LongSupplier unfiltered) {
+	void look(SearchRequest request, SearchResult result, LongSupplier found, LongSupplier unfiltered) {
 		boolean begins = request.page().from().equals(Position.START) && !request.page().backward();
-		boolean nothing = result.total() == 0;
-		if (!begins || request.mode() != QueryMode.FORGIVING || (!nothing && result.repaired() == null)) {
+		if (!begins || request.mode() != QueryMode.FORGIVING) {
+			return;
+		}
+		boolean nothing = result.total() == 0 || found.getAsLong() == 0;
+		if (!nothing && result.repaired() == null) {
 			return;
 		}
 		String text = SortKey.of(request.text());

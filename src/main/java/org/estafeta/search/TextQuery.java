@@ -141,13 +141,19 @@ final class TextQuery {
 	}
 
 	Query query() {
-		if (isEmpty()) {
-			return MatchAllDocsQuery.INSTANCE;
-		}
+		return isEmpty() ? MatchAllDocsQuery.INSTANCE : query(someWords());
+	}
+
+	/**
+	 * Ranks by stages what else finds.
+	 * @param found finds what is to be ranked; its scores order within a stage
+	 * @return the query
+	 */
+	Query query(Query found) {
 		BooleanQuery.Builder query = new BooleanQuery.Builder();
-		query.add(someWords(), BooleanClause.Occur.MUST);
+		query.add(found, BooleanClause.Occur.MUST);
 		this.stages.stream()
-			.filter((stage) -> stage != FoundBy.SOME)
+			.filter((stage) -> stage.weight() > 0)
 			.forEach((stage) -> query.add(constant(query(stage), stage.weight()), BooleanClause.Occur.SHOULD));
 		query.add(constant(new TermQuery(new Term(Fields.KIND, NodeKind.PRACTICE.name())), PRACTICE_WEIGHT),
 				BooleanClause.Occur.SHOULD);
@@ -173,7 +179,7 @@ final class TextQuery {
 				.toList(), 0);
 			case ALL_IN_TITLE -> all(Fields.TITLE);
 			case ALL_ANYWHERE -> all(Fields.TEXT);
-			case SOME -> someWords();
+			case SOME, MEANING -> someWords();
 		};
 	}
 
@@ -255,7 +261,11 @@ final class TextQuery {
 		return new BoostQuery(anywhere, (float) (SYNONYM_WEIGHT * this.vocabulary.rarity(word) / rarity));
 	}
 
-	private Query someWords() {
+	/**
+	 * Finds what holds enough of the words, by usual relevance.
+	 * @return the query
+	 */
+	Query someWords() {
 		BooleanQuery.Builder query = new BooleanQuery.Builder();
 		Map<String, Ways> words = byWord();
 		words.values().forEach((word) -> query.add(word.any(), BooleanClause.Occur.SHOULD));

@@ -99,6 +99,17 @@ class StartIT {
 		}
 	}
 
+	@Test
+	void saysThatTheModelForSemanticSearchIsNotThere() throws Exception {
+		Path model = Files.createDirectory(this.folder.resolve("model"));
+		try (ChildProcess child = start("--estafeta.search.semantic.model=" + model)) {
+			assertThat(child.exitCode(PATIENCE)).isNotZero();
+			assertThat(child.text())
+				.contains("нельзя прочитать: " + model.resolve("model.onnx"), "model.onnx и tokenizer.json")
+				.doesNotContain("\tat org.");
+		}
+	}
+
 	private void refusesASecondProcess() throws Exception {
 		try (ChildProcess second = start()) {
 			assertThat(second.exitCode(PATIENCE)).isNotZero();
