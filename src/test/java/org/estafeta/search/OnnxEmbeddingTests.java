@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 
 import org.apache.commons.logging.LogFactory;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -115,6 +116,21 @@ class OnnxEmbeddingTests {
 				assertThatExceptionOfType(EmbeddingFailed.class).as(text).isThrownBy(() -> embedding.ofPassage(text));
 			}
 			assertThat(embedding.ofQuery("север")).containsExactly(0, 1);
+		}
+	}
+
+	@Test
+	void librariesAreUnpackedWhereTheyMayBeRunFrom() throws IOException {
+		Path folder = this.folder.resolve("native");
+		load();
+		Path library = folder.resolve(System.mapLibraryName("onnxruntime"));
+		long size = Files.size(library);
+		assertThat(folder.resolve(System.mapLibraryName("onnxruntime4j_jni"))).isNotEmptyFile();
+		Files.writeString(library, "half of it");
+		load();
+		assertThat(Files.size(library)).as("a file that a crash left is made anew").isEqualTo(size);
+		try (Stream<Path> files = Files.list(folder)) {
+			assertThat(files.map((file) -> file.getFileName().toString())).noneMatch((name) -> name.startsWith("part"));
 		}
 	}
 

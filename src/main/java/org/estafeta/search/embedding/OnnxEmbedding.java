@@ -86,6 +86,7 @@ public final class OnnxEmbedding implements Embedding {
 	 */
 	public static OnnxEmbedding load(SemanticSettings settings, Path cache) {
 		ModelFolder folder = ModelFolder.of(settings);
+		NativeLibraries.unpack(cache);
 		Tokens tokens = Tokens.load(folder.tokenizer(), settings.maxTokens(), cache);
 		EmbeddingUnusable failure;
 		try {
