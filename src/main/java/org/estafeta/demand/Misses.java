@@ -144,13 +144,13 @@ public class Misses {
 	}
 
 	/**
-	 * How much a text finds now.
+	 * How much a text finds now by its words.
 	 * @param miss the text
 	 * @return the number of hits
 	 */
 	public long foundNow(Miss miss) {
-		return this.hits.all(new SearchRequest(miss.text(), Map.of(), QueryMode.FORGIVING, KeysetRequest.first(1)), 1)
-			.total();
+		return this.hits
+			.countByWords(new SearchRequest(miss.text(), Map.of(), QueryMode.FORGIVING, KeysetRequest.first(1)));
 	}
 
 	/** How often a text was not found, and how often something in its place. */

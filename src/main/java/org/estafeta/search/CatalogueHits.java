@@ -46,13 +46,27 @@ public class CatalogueHits {
 	 * @throws EstafetaException with kind UNAVAILABLE while the index is not built
 	 */
 	public Everything all(SearchRequest request, int limit) {
+		return all(request, limit, this.meanings);
+	}
+
+	/**
+	 * Counts what holds the words, what is only close in meaning left out.
+	 * @param request what to look for; its page does not matter
+	 * @return the number, exact
+	 * @throws EstafetaException with kind UNAVAILABLE while the index is not built
+	 */
+	public long countByWords(SearchRequest request) {
+		return all(request, 1, Meanings.NONE).total();
+	}
+
+	private Everything all(SearchRequest request, int limit, Meanings asked) {
 		if (this.follower.isUpdating()) {
 			// an empty answer would be taken for «nothing there»
 			throw new EstafetaException(ErrorKind.UNAVAILABLE, "search-unavailable");
 		}
 		SynonymList known = this.synonyms.of(request);
 		return this.follower.read((index) -> index
-			.search((searcher) -> new IndexSearch(searcher, request, known, this.meanings).everything(limit)));
+			.search((searcher) -> new IndexSearch(searcher, request, known, asked).everything(limit)));
 	}
 
 	/**

@@ -121,6 +121,7 @@ class SemanticSearchIT {
 		assertThat(this.hits.all(request, 50).hits())
 			.isEqualTo(found.hits().stream().map((hit) -> new NodeRef(hit.kind(), hit.id())).toList());
 		assertThat(this.search.find(request).hits()).isEmpty();
+		assertThat(this.hits.countByWords(request)).isZero();
 		assertThat(this.search.values(new FacetRequest(Facet.KIND, "", null, request)).total())
 			.isEqualTo(found.facets().getFirst().values().size());
 		assertThat(this.events.stream(SearchMiss.class)).containsExactly(new SearchMiss(WORD, false));
