@@ -76,13 +76,45 @@ public final class ChildProcess implements AutoCloseable {
 		return java(List.of("-cp", System.getProperty("java.class.path"), type.getName()), arguments);
 	}
 
+	/**
+	 * Whether {@link #onSmallDisk} works on this machine.
+	 */
+	public static boolean canMount(Path folder) throws InterruptedException {
+		try {
+			return new ProcessBuilder(mounted(folder, "1m", List.of("true"))).start().waitFor() == 0;
+		}
+		catch (IOException ex) {
+			return false;
+		}
+	}
+
+	/**
+	 * Runs a main class of the tests, with a folder, its argument, that is a disk of its
+	 * own as long as the process lives.
+	 */
+	public static ChildProcess onSmallDisk(Class<?> type, Path folder, String size) throws IOException {
+		return new ChildProcess(mounted(folder, size,
+				command(List.of("-cp", System.getProperty("java.class.path"), type.getName()), folder.toString())));
+	}
+
+	private static List<String> mounted(Path folder, String size, List<String> command) {
+		List<String> mounted = new ArrayList<>(List.of("unshare", "-Umr", "sh", "-c",
+				"mount -t tmpfs -o size=" + size + " tmpfs \"$0\" && exec \"$@\"", folder.toString()));
+		mounted.addAll(command);
+		return mounted;
+	}
+
 	private static ChildProcess java(List<String> program, String... arguments) throws IOException {
+		return new ChildProcess(command(program, arguments));
+	}
+
+	private static List<String> command(List<String> program, String... arguments) {
 		List<String> command = new ArrayList<>();
 		command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
 		command.addAll(OPTIONS);
 		command.addAll(program);
 		command.addAll(Arrays.asList(arguments));
-		return new ChildProcess(command);
+		return command;
 	}
 
 	private void listen() {

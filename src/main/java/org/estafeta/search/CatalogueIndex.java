@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.index.ConcurrentMergeScheduler;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
@@ -80,7 +81,8 @@ final class CatalogueIndex implements Closeable {
 		Analyzer analyzer = new PerFieldAnalyzerWrapper(RussianAnalysis.EXACT,
 				Map.of(Fields.TITLE, RussianAnalysis.LEMMAS, Fields.TEXT, RussianAnalysis.LEMMAS));
 		try {
-			this.writer = new IndexWriter(this.directory, new IndexWriterConfig(analyzer).setCommitOnClose(false));
+			this.writer = new IndexWriter(this.directory,
+					new IndexWriterConfig(analyzer).setCommitOnClose(false).setMergeScheduler(new QuietMerges()));
 			this.searchers = new SearcherManager(this.writer, new SearcherFactory());
 		}
 		catch (IOException | RuntimeException ex) {
@@ -292,6 +294,16 @@ final class CatalogueIndex implements Closeable {
 		finally {
 			leave();
 		}
+	}
+
+	/** Merges whose failures the writer tells of; on a full disk there are many. */
+	private static final class QuietMerges extends ConcurrentMergeScheduler {
+
+		@Override
+		protected void handleMergeException(Throwable failure) {
+			logger.debug("Segments were not merged", failure);
+		}
+
 	}
 
 	/**

@@ -41,6 +41,10 @@ class IndexFollower implements SmartLifecycle {
 
 	private static final Duration POLL = Duration.ofMillis(300);
 
+	private static final Duration MAX_PAUSE = Duration.ofSeconds(5);
+
+	private static final int MAX_DOUBLINGS = 5;
+
 	private static final Duration LOOK = Duration.ofMillis(2);
 
 	private static final Duration TASK_PATIENCE = Duration.ofMinutes(1);
@@ -71,7 +75,8 @@ class IndexFollower implements SmartLifecycle {
 
 	private long nextBuild = System.nanoTime();
 
-	private boolean failing;
+	/** How often work failed since it last succeeded. */
+	private int failures;
 
 	private @Nullable Thread thread;
 
@@ -263,7 +268,7 @@ class IndexFollower implements SmartLifecycle {
 				if (!work()) {
 					pause();
 				}
-				this.failing = false;
+				this.failures = 0;
 			}
 			catch (InterruptedException ex) {
 				Thread.currentThread().interrupt();
@@ -286,13 +291,14 @@ class IndexFollower implements SmartLifecycle {
 	}
 
 	private void fail(Exception failure) {
-		if (!this.failing) {
+		if (this.failures == 0) {
 			logger.warn("Поиск отстаёт от базы, пробую снова / The search index lags behind the graph, trying again",
 					failure);
 		}
-		this.failing = true;
+		// what is broken for a second is tried again at once, a full disk is not hammered
+		long pause = Math.min(POLL.toMillis() << Math.min(this.failures++, MAX_DOUBLINGS), MAX_PAUSE.toMillis());
 		try {
-			Thread.sleep(POLL);
+			Thread.sleep(pause);
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
