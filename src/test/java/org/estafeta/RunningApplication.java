@@ -37,7 +37,8 @@ public @interface RunningApplication {
 			try {
 				Path folder = Files.createTempDirectory("estafeta-test");
 				Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));
-				TestPropertyValues.of("estafeta.data=" + folder).applyTo(context);
+				TestPropertyValues.of("estafeta.data=" + folder, "estafeta.access.password-rounds=1000")
+					.applyTo(context);
 			}
 			catch (IOException ex) {
 				throw new UncheckedIOException(ex);

@@ -2,12 +2,8 @@ package org.estafeta.access;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.ZonedDateTime;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 
@@ -29,8 +25,6 @@ public class AdministratorToken {
 
 	private static final CypherQuery CREATE = CypherQuery.named("access/create-token");
 
-	private static final int TOKEN_BYTES = 32;
-
 	private final Graph graph;
 
 	private final Writes writes;
@@ -51,12 +45,10 @@ public class AdministratorToken {
 		if (storedHash().isPresent()) {
 			return Optional.empty();
 		}
-		byte[] bytes = new byte[TOKEN_BYTES];
-		new SecureRandom().nextBytes(bytes);
-		String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+		String token = Secret.draw();
 		boolean created = this.writes.apply(new Writes.Order("start", "administrator token", false), (touched) -> {
 			boolean isNew = this.graph
-				.one(CREATE, Map.of("hash", hash(token), "at", ZonedDateTime.now(this.clock)),
+				.one(CREATE, Map.of("hash", Secret.hash(token), "at", ZonedDateTime.now(this.clock)),
 						(row) -> row.get("isNew").asBoolean())
 				.orElse(false);
 			touched.addUnlisted(isNew ? 1 : 0);
@@ -71,24 +63,13 @@ public class AdministratorToken {
 	 * @return true for the token itself
 	 */
 	public boolean matches(String candidate) {
-		return storedHash()
-			.filter((hash) -> MessageDigest.isEqual(hash.getBytes(StandardCharsets.US_ASCII),
-					hash(candidate).getBytes(StandardCharsets.US_ASCII)))
+		return storedHash().filter((hash) -> MessageDigest.isEqual(hash.getBytes(StandardCharsets.US_ASCII),
+				Secret.hash(candidate).getBytes(StandardCharsets.US_ASCII)))
 			.isPresent();
 	}
 
 	private Optional<String> storedHash() {
 		return this.graph.one(FIND, Map.of(), (row) -> row.get("hash").asString());
-	}
-
-	private static String hash(String token) {
-		try {
-			byte[] digest = MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-			return HexFormat.of().formatHex(digest);
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException("Every Java platform has SHA-256", ex);
-		}
 	}
 
 }

@@ -1,5 +1,8 @@
 package org.estafeta.access;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 
@@ -12,14 +15,47 @@ public final class Callers {
 	}
 
 	/**
-	 * Whether the caller has shown the administrator's token.
-	 * @return true only on the thread of a request that carries it
+	 * Whether the caller may do something.
+	 * @param action the action
+	 * @return true only on the thread of a request of somebody with a role that allows
+	 * it, or with the administrator's token
 	 */
-	public static boolean isAdministrator() {
+	public static boolean may(Action action) {
 		Authentication caller = SecurityContextHolder.getContext().getAuthentication();
 		return caller != null && caller.getAuthorities()
 			.stream()
-			.anyMatch((authority) -> ("ROLE_" + SecurityConfiguration.ADMINISTRATOR).equals(authority.getAuthority()));
+			.anyMatch((authority) -> action.authority().equals(authority.getAuthority()));
+	}
+
+	/**
+	 * Whether the caller is more than a stranger.
+	 * @return true when the caller may do anything that not everybody may
+	 */
+	public static boolean isKnown() {
+		return Arrays.stream(Action.values()).anyMatch(Callers::may);
+	}
+
+	/**
+	 * The account that the caller has signed in to.
+	 * @return its id; empty for strangers and for the administrator's token
+	 */
+	public static Optional<String> account() {
+		return signedIn().map(SignedIn::id);
+	}
+
+	/**
+	 * How the caller is called.
+	 * @return the name of the account; empty for strangers and for the administrator's
+	 * token
+	 */
+	public static Optional<String> name() {
+		return signedIn().map(SignedIn::name);
+	}
+
+	private static Optional<SignedIn> signedIn() {
+		Authentication caller = SecurityContextHolder.getContext().getAuthentication();
+		return (caller != null && caller.getPrincipal() instanceof SignedIn known) ? Optional.of(known)
+				: Optional.empty();
 	}
 
 }

@@ -11,23 +11,22 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 
 /**
  * Who may send which request, and the headers that every answer carries. Reading is open.
  * Programs write with the administrator's token in the {@code Authorization} header,
  * which browsers never send by themselves, so there is nothing for a foreign page to
- * forge. A person shows the token once, on the page that signs in, and writes by forms,
- * each with a token of its own against forgery; the session does not reach the API.
+ * forge. A person signs in to an account, or by that token, and writes by forms, each
+ * with a token of its own against forgery; the session does not reach the API.
  */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
-
-	/** The role of whoever shows the administrator's token. */
-	static final String ADMINISTRATOR = "ADMINISTRATOR";
 
 	private static final String CONTENT_POLICY = "default-src 'self'; script-src 'self'; style-src 'self'; "
 			+ "img-src 'self' data:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
@@ -50,20 +49,27 @@ class SecurityConfiguration {
 	}
 
 	@Bean
-	SecurityFilterChain siteChain(HttpSecurity http, AdministratorToken token) throws Exception {
-		http.requestCache(AbstractHttpConfigurer::disable);
+	SecurityFilterChain siteChain(HttpSecurity http, AdministratorToken token, Accounts accounts,
+			LoginThrottle throttle, PasswordEncoder passwords) throws Exception {
 		http.httpBasic(AbstractHttpConfigurer::disable);
 		http.authenticationProvider(new TokenAuthentication(token));
+		http.authenticationProvider(new AccountAuthentication(accounts, throttle, passwords));
+		http.requestCache((cache) -> cache.requestCache(askedPages()));
 		http.formLogin((form) -> form.loginPage("/sign-in")
-			.passwordParameter("token")
-			.defaultSuccessUrl("/missing-sources", true)
-			.failureUrl("/sign-in?wrong=true"));
+			.usernameParameter("login")
+			.passwordParameter("password")
+			.successHandler(new SignInPages())
+			.failureHandler(SignInPages::refuse));
 		http.logout((logout) -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/"));
 		http.authorizeHttpRequests((requests) -> requests
 			.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR, DispatcherType.ASYNC)
 			.permitAll()
 			.requestMatchers("/misses", "/misses/**")
-			.hasRole(ADMINISTRATOR)
+			.hasAuthority(Action.SEE_MISSES.authority())
+			.requestMatchers("/accounts", "/accounts/**")
+			.hasAuthority(Action.MANAGE_ACCOUNTS.authority())
+			.requestMatchers("/account", "/account/**")
+			.hasAuthority(Action.HAVE_ACCOUNT.authority())
 			.requestMatchers(HttpMethod.GET, "/**")
 			.permitAll()
 			.requestMatchers(HttpMethod.HEAD, "/**")
@@ -71,13 +77,27 @@ class SecurityConfiguration {
 			// whoever holds the key of a shelf may change it
 			.requestMatchers(HttpMethod.POST, "/saved", "/saved/**")
 			.permitAll()
-			.requestMatchers(HttpMethod.POST, "/missing-sources/**", "/synonyms", "/synonyms/**")
-			.hasRole(ADMINISTRATOR)
+			// so may whoever has the link of an invitation
+			.requestMatchers(HttpMethod.POST, "/invitation/*")
+			.permitAll()
+			.requestMatchers(HttpMethod.POST, "/missing-sources/**")
+			.hasAuthority(Action.DECIDE_SOURCES.authority())
+			.requestMatchers(HttpMethod.POST, "/synonyms", "/synonyms/**")
+			.hasAuthority(Action.EDIT_SYNONYMS.authority())
 			.anyRequest()
 			.denyAll());
 		headers(http, CONTENT_POLICY);
+		http.addFilterBefore(new RightsFilter(accounts), UsernamePasswordAuthenticationFilter.class);
 		http.addFilterBefore(new BearerTokenFilter(token), UsernamePasswordAuthenticationFilter.class);
 		return http.build();
+	}
+
+	// Who is asked to sign in for a page gets it afterwards; what was posted is not
+	// posted again.
+	private static HttpSessionRequestCache askedPages() {
+		HttpSessionRequestCache cache = new HttpSessionRequestCache();
+		cache.setRequestMatcher((request) -> HttpMethod.GET.matches(request.getMethod()));
+		return cache;
 	}
 
 	private static SecurityFilterChain chain(HttpSecurity http, AdministratorToken token, String policy)
@@ -94,7 +114,7 @@ class SecurityConfiguration {
 			.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR, DispatcherType.ASYNC)
 			.permitAll()
 			.requestMatchers("/api/imports", "/api/imports/**")
-			.hasRole(ADMINISTRATOR)
+			.hasAuthority(Action.IMPORT.authority())
 			.requestMatchers(HttpMethod.GET, "/**")
 			.permitAll()
 			.requestMatchers(HttpMethod.HEAD, "/**")
@@ -120,9 +140,9 @@ class SecurityConfiguration {
 		});
 	}
 
-	// What is shown to the administrator may name people: no cache may keep it.
+	// What is shown to whoever has signed in may name people: no cache may keep it.
 	private static void keepPrivate(HttpServletRequest request, HttpServletResponse response) {
-		if (Callers.isAdministrator() && !response.containsHeader(HttpHeaders.CACHE_CONTROL)) {
+		if (Callers.isKnown() && !response.containsHeader(HttpHeaders.CACHE_CONTROL)) {
 			response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
 		}
 	}

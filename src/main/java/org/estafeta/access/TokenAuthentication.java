@@ -1,7 +1,8 @@
 package org.estafeta.access;
 
-import java.util.List;
+import java.util.Arrays;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -9,8 +10,8 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 
 /**
- * Makes an administrator of whoever types the token into the page that signs in. The
- * token has 256 random bits: there is nothing to gain by trying.
+ * Makes an administrator of whoever types the token, and no login, into the page that
+ * signs in. The token has 256 random bits: there is nothing to gain by trying.
  */
 class TokenAuthentication implements AuthenticationProvider {
 
@@ -21,7 +22,10 @@ class TokenAuthentication implements AuthenticationProvider {
 	}
 
 	@Override
-	public Authentication authenticate(Authentication attempt) {
+	public @Nullable Authentication authenticate(Authentication attempt) {
+		if (!attempt.getName().isEmpty()) {
+			return null;
+		}
 		if (attempt.getCredentials() instanceof String candidate && this.token.matches(candidate.strip())) {
 			return administrator();
 		}
@@ -30,7 +34,10 @@ class TokenAuthentication implements AuthenticationProvider {
 
 	static Authentication administrator() {
 		return new UsernamePasswordAuthenticationToken("administrator", null,
-				List.of(new SimpleGrantedAuthority("ROLE_" + SecurityConfiguration.ADMINISTRATOR)));
+				Arrays.stream(Action.values())
+					.filter((action) -> action != Action.HAVE_ACCOUNT)
+					.map((action) -> new SimpleGrantedAuthority(action.authority()))
+					.toList());
 	}
 
 	@Override

@@ -15,6 +15,7 @@ import org.springframework.graphql.server.WebGraphQlResponse;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
+import org.estafeta.access.Action;
 import org.estafeta.access.Callers;
 import org.estafeta.shared.ErrorKind;
 
@@ -33,7 +34,7 @@ class MutationGate extends SimplePerformantInstrumentation implements WebGraphQl
 
 	@Override
 	public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
-		boolean open = Callers.isAdministrator();
+		boolean open = Callers.may(Action.WRITE_BY_API);
 		request
 			.configureExecutionInput((input, builder) -> builder.graphQLContext(Map.of(ADMINISTRATOR, open)).build());
 		return chain.next(request);

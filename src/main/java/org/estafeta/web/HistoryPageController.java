@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
+import org.estafeta.access.Action;
 import org.estafeta.access.Callers;
 import org.estafeta.dissemination.TransferChange;
 import org.estafeta.dissemination.TransferHistories;
@@ -42,7 +43,7 @@ class HistoryPageController {
 		String fact = reader.text("fact");
 		model.addAttribute("practice", this.practices.get(id));
 		TransferHistories.Page page = this.histories.changes(id, fact, reader.page(LIST, ROWS),
-				Callers.isAdministrator());
+				Callers.may(Action.SEE_NAMES));
 		Slice<TransferChange> changes = page.slice();
 		model.addAttribute("fact", fact);
 		model.addAttribute("total", page.total());

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
+import org.estafeta.access.Action;
 import org.estafeta.access.Callers;
 import org.estafeta.dissemination.MissingSource;
 import org.estafeta.dissemination.MissingSources;
@@ -49,19 +50,13 @@ class MissingSourcePageController {
 		this.practices = practices;
 	}
 
-	@GetMapping("/sign-in")
-	String signIn(@RequestParam(name = "wrong", defaultValue = "false") boolean wrong, Model model) {
-		model.addAttribute("wrong", wrong);
-		return "sign-in";
-	}
-
 	@GetMapping(PATH)
 	String queue(@RequestParam MultiValueMap<String, String> values, Model model) {
 		ParameterReader reader = new ParameterReader(values);
 		MissingSources.Filter filter = new MissingSources.Filter(reader.text("practice"), reader.text("organisation"),
 				atLeast(reader.text("atLeast")));
 		String list = "sources" + Integer.toHexString(filter.hashCode());
-		MissingSources.Page page = this.sources.queue(filter, reader.page(list, ROWS), Callers.isAdministrator());
+		MissingSources.Page page = this.sources.queue(filter, reader.page(list, ROWS), Callers.may(Action.SEE_NAMES));
 		List<MissingSource> rows = page.slice().rows();
 		model.addAttribute("page", page);
 		model.addAttribute("filter", filter);

@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
+import org.estafeta.access.Action;
 import org.estafeta.access.Callers;
 import org.estafeta.dissemination.Mutations;
 import org.estafeta.dissemination.PracticeMutations;
@@ -38,7 +39,7 @@ class MutationPageController {
 		TraceParameters parameters = TraceParameters.parse(values);
 		Practice practice = this.practices.get(id);
 		Mutations answer = this.mutations.of(id, parameters.window(), PracticeMutations.MAX_MUTATIONS,
-				Callers.isAdministrator());
+				Callers.may(Action.SEE_NAMES));
 		int most = answer.mutations().stream().mapToInt(Mutations.Mutation::carried).max().orElse(1);
 		String path = "/practices/" + id + "/spread";
 		String query = parameters.query();

@@ -1,12 +1,16 @@
 package org.estafeta.web;
 
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Locale;
+import java.util.Set;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.util.UriComponentsBuilder;
 
+import org.estafeta.access.Action;
 import org.estafeta.access.Callers;
 
 /**
@@ -25,17 +29,28 @@ class PageFrame {
 		String other = locale.getLanguage().equals("en") ? "ru" : "en";
 		// who shows the token with each request has no session to end, and the form would
 		// ask for one after the page has begun to leave
-		boolean signedIn = Callers.isAdministrator() && request.getSession(false) != null;
-		return new Frame(address.replaceQueryParam("lang", other).build().toUriString(), signedIn);
+		boolean signedIn = Callers.isKnown() && request.getSession(false) != null;
+		Set<String> allowed = new HashSet<>();
+		if (signedIn) {
+			Arrays.stream(Action.values()).filter(Callers::may).map(Action::name).forEach(allowed::add);
+		}
+		return new Frame(address.replaceQueryParam("lang", other).build().toUriString(), signedIn,
+				Callers.name().orElse(""), allowed);
 	}
 
 	/**
 	 * What the frame of a page needs.
 	 *
 	 * @param otherLanguage the address of this page in the other language
-	 * @param administrator whether the reader has signed in
+	 * @param signedIn whether the reader has signed in
+	 * @param name how the reader is called; empty when nobody knows
+	 * @param allowed the names of the actions that the reader may do and not everybody
 	 */
-	record Frame(String otherLanguage, boolean administrator) {
+	record Frame(String otherLanguage, boolean signedIn, String name, Set<String> allowed) {
+
+		public Frame {
+			allowed = Set.copyOf(allowed);
+		}
 
 	}
 

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
+import org.estafeta.access.Action;
 import org.estafeta.access.Callers;
 import org.estafeta.dissemination.Adopter;
 import org.estafeta.dissemination.Adoption;
@@ -49,7 +50,7 @@ class PathPageController {
 		String from = reader.text("from");
 		String goal = reader.text("to");
 		PathSearch.Wish wish = reader.choice("wish", PathSearch.Wish.class, PathSearch.Wish.FEWEST_HOPS);
-		TraceRequest request = TraceParameters.parse(values).request(id, Callers.isAdministrator());
+		TraceRequest request = TraceParameters.parse(values).request(id, Callers.may(Action.SEE_NAMES));
 		List<Adopter> adopters = adopters(request);
 		String to = (goal != null) ? adoption(adopters, goal) : null;
 		String start = (from != null) ? adoption(adopters, from) : origin(adopters);

@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
+import org.estafeta.access.Action;
 import org.estafeta.access.Callers;
 import org.estafeta.dissemination.PracticeMutations;
 import org.estafeta.dissemination.Trace;
@@ -62,7 +63,7 @@ class SpreadPageController {
 	String spread(@PathVariable("id") String id, @RequestParam MultiValueMap<String, String> values, Model model) {
 		TraceParameters parameters = TraceParameters.parse(values);
 		Practice practice = this.practices.get(id);
-		TraceRequest request = parameters.request(id, Callers.isAdministrator());
+		TraceRequest request = parameters.request(id, Callers.may(Action.SEE_NAMES));
 		Trace trace = this.traces.trace(request);
 		String path = "/practices/" + id + "/spread";
 		SpreadForest forest = SpreadForest.of(trace, request.direction() == TraceRequest.Direction.UPSTREAM);

@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
+import org.estafeta.access.Action;
 import org.estafeta.access.Callers;
 import org.estafeta.export.ExportFormat;
 import org.estafeta.export.ExportOrder;
@@ -64,7 +65,7 @@ class TraceExportController {
 		Instant now = this.clock.instant();
 		String address = "/practices/" + practice.id() + "/spread." + ending + '?' + parameters.knownBy(now).query();
 		TraceExport export = this.exports
-			.prepare(new ExportOrder(format, parameters.request(practice.id(), Callers.isAdministrator()),
+			.prepare(new ExportOrder(format, parameters.request(practice.id(), Callers.may(Action.SEE_NAMES)),
 					practice.title(), conditions(parameters), address, now, locale));
 		response.setContentType(format.mediaType());
 		response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());

@@ -70,7 +70,7 @@ class SignInIT {
 
 	@Test
 	void aFormWithoutItsTokenIsRefusedAndSoIsAStranger() throws Exception {
-		assertThat(post("/sign-in", Map.of("token", this.token)).statusCode()).isEqualTo(403);
+		assertThat(post("/sign-in", Map.of("password", this.token)).statusCode()).isEqualTo(403);
 		String formToken = formToken("/sign-in");
 		HttpResponse<String> stranger = post("/missing-sources/decide",
 				Map.of("_csrf", formToken, "adoption", "x", "decision", "none"));
@@ -86,7 +86,7 @@ class SignInIT {
 	@Test
 	void aMethodistChangesTheSynonymsOnTheirPage() throws Exception {
 		assertThat(get("/synonyms").body()).doesNotContain("<textarea");
-		post("/sign-in", Map.of("_csrf", formToken("/sign-in"), "token", this.token));
+		post("/sign-in", Map.of("_csrf", formToken("/sign-in"), "password", this.token));
 		HttpResponse<String> refused = post("/synonyms",
 				Map.of("_csrf", formToken("/synonyms"), "terms", "жщцк", "note", "проба"));
 		assertThat(refused.headers().firstValue("Location").orElseThrow()).endsWith("/synonyms");
@@ -108,9 +108,9 @@ class SignInIT {
 	void whoSignsInGetsANewSessionThatTheApiDoesNotKnow() throws Exception {
 		String formToken = formToken("/sign-in");
 		String before = session();
-		HttpResponse<String> wrong = post("/sign-in", Map.of("_csrf", formToken, "token", "вздор"));
+		HttpResponse<String> wrong = post("/sign-in", Map.of("_csrf", formToken, "password", "вздор"));
 		assertThat(wrong.headers().firstValue("Location").orElseThrow()).endsWith("/sign-in?wrong=true");
-		HttpResponse<String> right = post("/sign-in", Map.of("_csrf", formToken("/sign-in"), "token", this.token));
+		HttpResponse<String> right = post("/sign-in", Map.of("_csrf", formToken("/sign-in"), "password", this.token));
 		assertThat(right.headers().firstValue("Location").orElseThrow()).endsWith("/missing-sources");
 		assertThat(session()).as("no session is taken over").isNotEqualTo(before);
 		String cookie = right.headers().allValues("Set-Cookie").toString();

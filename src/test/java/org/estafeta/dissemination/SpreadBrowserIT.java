@@ -125,11 +125,9 @@ class SpreadBrowserIT extends RecordedTransfers {
 		this.page.navigate("/missing-sources?practice=" + practiceId());
 		assertThat(this.page.locator(".missing button").count()).as("a stranger decides nothing").isZero();
 		this.page.locator("a[href='/sign-in']").click();
-		this.page.locator("input[name=token]").fill("не тот ключ");
-		this.page.locator("main button[type=submit]").click();
-		assertThat(this.page.locator(".wrong").innerText()).contains("не подошёл");
-		this.page.locator("input[name=token]").fill(this.token);
-		this.page.locator("main button[type=submit]").click();
+		signIn("не тот ключ");
+		assertThat(this.page.locator(".wrong").innerText()).contains("не подошли");
+		signIn(this.token);
 		this.page.waitForURL("**/missing-sources");
 		this.page.navigate("/missing-sources?practice=" + practiceId());
 		Locator best = this.page.locator(".missing tbody tr").first();
@@ -143,6 +141,12 @@ class SpreadBrowserIT extends RecordedTransfers {
 		this.page.locator("form[action='/sign-out'] button").click();
 		this.page.navigate("/missing-sources");
 		assertThat(this.page.locator("a[href='/sign-in']").count()).isEqualTo(1);
+	}
+
+	private void signIn(String key) {
+		this.page.locator("main summary").click();
+		this.page.locator("details input[name=password]").fill(key);
+		this.page.locator("details button").click();
 	}
 
 	private void spreadTo(int count) {

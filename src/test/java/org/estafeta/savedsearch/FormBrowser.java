@@ -72,7 +72,7 @@ public final class FormBrowser {
 	 * @param token the administrator's token
 	 */
 	public void signIn(String token) {
-		assertThat(post("/sign-in", "/sign-in", Map.of("token", token)).headers().firstValue("Location").orElse(""))
+		assertThat(post("/sign-in", "/sign-in", Map.of("password", token)).headers().firstValue("Location").orElse(""))
 			.endsWith("/missing-sources");
 	}
 

@@ -241,7 +241,7 @@ class BrowserIT {
 		List<String> addresses = new ArrayList<>(
 				List.of("/", "/search?q=школа", "/search?place=Челябинская область/Челябинск&find.deficit=труд",
 						"/search?q=бармаглот&kind=EVENT", "/search/advanced", "/search?mode=advanced&q=(час",
-						"/synonyms", "/saved", "/missing-sources", "/deficits", "/about", practice,
+						"/sign-in", "/synonyms", "/saved", "/missing-sources", "/deficits", "/about", practice,
 						practice + "/spread", practice + "/spread/path", practice + "/spread/measures", "/nowhere"));
 		for (String kind : List.of("ORGANISATION", "INNOVATION_SITE", "DEFICIT", "COMMUNITY", "EVENT", "PROGRAMME")) {
 			this.page.navigate("/search?kind=" + kind);

@@ -1,0 +1,88 @@
+package org.estafeta.access;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.LockedException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
+
+/**
+ * Checks logins with passwords. An unknown login, a wrong password and a closed account
+ * are told alike and take as long. No bean, since the framework would ask a bean of this
+ * kind twice, and count each attempt as two.
+ */
+class AccountAuthentication implements AuthenticationProvider {
+
+	private final Accounts accounts;
+
+	private final LoginThrottle throttle;
+
+	private final PasswordEncoder passwords;
+
+	/** What the password of an unknown login is checked against. */
+	private final String nobody;
+
+	AccountAuthentication(Accounts accounts, LoginThrottle throttle, PasswordEncoder passwords) {
+		this.accounts = accounts;
+		this.throttle = throttle;
+		this.passwords = passwords;
+		this.nobody = passwords.encode(Secret.draw());
+	}
+
+	@Override
+	public @Nullable Authentication authenticate(Authentication attempt) {
+		String login = attempt.getName();
+		if (login.isEmpty()) {
+			return null;
+		}
+		String password = String.valueOf(attempt.getCredentials());
+		String address = (attempt.getDetails() instanceof WebAuthenticationDetails details) ? details.getRemoteAddress()
+				: "";
+		if (!this.throttle.admit(login, address)) {
+			throw new LockedException("too many attempts");
+		}
+		Optional<Accounts.WithPassword> known = this.accounts.byLogin(login);
+		boolean right = this.passwords.matches(password,
+				known.map(Accounts.WithPassword::passwordHash).orElse(this.nobody));
+		Account account = known.map(Accounts.WithPassword::account)
+			.filter((found) -> right && !found.closed())
+			.orElse(null);
+		if (account == null) {
+			throw new BadCredentialsException("no such login with this password");
+		}
+		this.throttle.succeeded(login, address);
+		return of(account);
+	}
+
+	/**
+	 * What the owner of an account may do now.
+	 * @param account an open account
+	 * @return the authentication of its sessions
+	 */
+	static Authentication of(Account account) {
+		return UsernamePasswordAuthenticationToken
+			.authenticated(new SignedIn(account.id(), account.name(), account.version()), null, authorities(account));
+	}
+
+	private static List<GrantedAuthority> authorities(Account account) {
+		return Arrays.stream(Action.values())
+			.filter(account::may)
+			.<GrantedAuthority>map((action) -> new SimpleGrantedAuthority(action.authority()))
+			.toList();
+	}
+
+	@Override
+	public boolean supports(Class<?> authentication) {
+		return UsernamePasswordAuthenticationToken.class.isAssignableFrom(authentication);
+	}
+
+}

@@ -1,0 +1,58 @@
+package org.estafeta.access;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * What not everybody may do, and which roles may. The one place that says so: pages, the
+ * API and the table in the README all ask here.
+ */
+public enum Action {
+
+	/** Decide which organisation an adopter has a practice from. */
+	DECIDE_SOURCES(Role.METHODIST, Role.ADMINISTRATOR),
+	/** Add, change and retire synonyms of the search. */
+	EDIT_SYNONYMS(Role.METHODIST, Role.ADMINISTRATOR),
+	/** See what people look for and do not find, and record the demand for it. */
+	SEE_MISSES(Role.METHODIST, Role.ADMINISTRATOR),
+	/**
+	 * See the names of teachers in traces and histories, and why records were changed.
+	 */
+	SEE_NAMES(Role.ADMINISTRATOR),
+	/** Change the graph through the API. */
+	WRITE_BY_API(Role.ADMINISTRATOR),
+	/** Load files. */
+	IMPORT(Role.ADMINISTRATOR),
+	/** Invite people, give and take roles, close accounts. */
+	MANAGE_ACCOUNTS(Role.ADMINISTRATOR),
+	/** See and change one's own account. */
+	HAVE_ACCOUNT(Role.TEACHER, Role.METHODIST, Role.EXPERT, Role.LEADER, Role.ADMINISTRATOR);
+
+	private static final String PREFIX = "MAY_";
+
+	/** Never leaves this class, where nothing changes it. */
+	@SuppressWarnings("ImmutableEnumChecker")
+	private final Set<Role> roles;
+
+	Action(Role first, Role... more) {
+		this.roles = EnumSet.of(first, more);
+	}
+
+	/**
+	 * Whether a role may do it.
+	 * @param role the role
+	 * @return true when the role alone is enough
+	 */
+	public boolean isOpenTo(Role role) {
+		return this.roles.contains(role);
+	}
+
+	/**
+	 * The name of the authority that allows it.
+	 * @return the name
+	 */
+	String authority() {
+		return PREFIX + name();
+	}
+
+}

@@ -1,0 +1,13 @@
+package org.estafeta.access;
+
+import java.io.Serializable;
+
+/**
+ * Whoever has signed in to an account.
+ *
+ * @param id the account
+ * @param name how its owner is called
+ * @param version the version of the account at that time
+ */
+record SignedIn(String id, String name, int version) implements Serializable {
+}

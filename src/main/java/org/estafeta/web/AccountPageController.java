@@ -1,0 +1,145 @@
+package org.estafeta.web;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import org.estafeta.access.Account;
+import org.estafeta.access.Accounts;
+import org.estafeta.access.Action;
+import org.estafeta.access.Callers;
+import org.estafeta.access.Invitations;
+import org.estafeta.shared.ErrorKind;
+import org.estafeta.shared.EstafetaException;
+
+/**
+ * Signing in, one's own account, and the links by which people get theirs.
+ */
+@Controller
+class AccountPageController {
+
+	private static final String REFUSAL = "refusal";
+
+	private static final Map<Action, String> PLACES = Map.of(Action.DECIDE_SOURCES, "/missing-sources",
+			Action.EDIT_SYNONYMS, "/synonyms", Action.SEE_MISSES, "/misses", Action.MANAGE_ACCOUNTS, "/accounts");
+
+	private final Accounts accounts;
+
+	private final Invitations invitations;
+
+	private final Words words;
+
+	AccountPageController(Accounts accounts, Invitations invitations, Words words) {
+		this.accounts = accounts;
+		this.invitations = invitations;
+		this.words = words;
+	}
+
+	@GetMapping("/sign-in")
+	String signIn(@RequestParam Map<String, String> parameters, Model model) {
+		List.of("wrong", "wait", "made", "changed")
+			.forEach((state) -> model.addAttribute(state, parameters.containsKey(state)));
+		return "sign-in";
+	}
+
+	@GetMapping("/account")
+	String account(Model model) {
+		Account account = own();
+		model.addAttribute("account", account);
+		model.addAttribute("roles", account.roles().stream().sorted().toList());
+		model.addAttribute("actions",
+				Arrays.stream(Action.values())
+					.filter((action) -> action != Action.HAVE_ACCOUNT && account.may(action))
+					.map((action) -> new Allowed(action, PLACES.get(action)))
+					.toList());
+		return "account";
+	}
+
+	@PostMapping("/account/password")
+	String changePassword(@RequestParam("current") String current, @RequestParam("password") String password,
+			@RequestParam("again") String again, RedirectAttributes redirect) {
+		try {
+			requireSame(password, again);
+			this.accounts.changePassword(own().id(), current, password);
+			return "redirect:/sign-in?changed=true";
+		}
+		catch (EstafetaException ex) {
+			redirect.addFlashAttribute(REFUSAL, sentence(ex));
+			return "redirect:/account";
+		}
+	}
+
+	private Account own() {
+		return this.accounts.get(Callers.account().orElseThrow());
+	}
+
+	@GetMapping("/invitation/{secret}")
+	String invitation(@PathVariable("secret") String secret, Model model, HttpServletResponse response) {
+		keepPrivate(response);
+		model.addAttribute("invitation", this.invitations.get(secret));
+		model.addAttribute("secret", secret);
+		return "invitation";
+	}
+
+	@PostMapping("/invitation/{secret}")
+	String accept(@PathVariable("secret") String secret,
+			@RequestParam(name = "login", required = false) @Nullable String login,
+			@RequestParam(name = "name", defaultValue = "") String name, @RequestParam("password") String password,
+			@RequestParam("again") String again, RedirectAttributes redirect, HttpServletResponse response) {
+		keepPrivate(response);
+		this.invitations.get(secret);
+		try {
+			requireSame(password, again);
+			if (login != null) {
+				this.invitations.accept(secret, login, name, password);
+			}
+			else {
+				this.invitations.accept(secret, password);
+			}
+			return (login != null) ? "redirect:/sign-in?made=true" : "redirect:/sign-in?changed=true";
+		}
+		catch (EstafetaException ex) {
+			redirect.addFlashAttribute(REFUSAL, sentence(ex));
+			redirect.addFlashAttribute("login", login);
+			redirect.addFlashAttribute("name", name);
+			return "redirect:/invitation/" + secret;
+		}
+	}
+
+	private static void requireSame(String password, String again) {
+		if (!password.equals(again)) {
+			throw new EstafetaException(ErrorKind.BAD_REQUEST, "password-differs");
+		}
+	}
+
+	private String sentence(EstafetaException refusal) {
+		return this.words.text(refusal.messageKey(), refusal.arguments().toArray());
+	}
+
+	private static void keepPrivate(HttpServletResponse response) {
+		response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+		response.setHeader("X-Robots-Tag", "noindex, nofollow");
+	}
+
+	/**
+	 * What the owner of an account may do.
+	 *
+	 * @param action the action
+	 * @param href the page for it, null when it has none of its own
+	 */
+	record Allowed(Action action, @Nullable String href) {
+
+	}
+
+}
