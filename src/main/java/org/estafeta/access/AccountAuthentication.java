@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -14,6 +15,8 @@ import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
+
+import org.estafeta.shared.EstafetaException;
 
 /**
  * Checks logins with passwords. An unknown login, a wrong password and a closed account
@@ -44,6 +47,15 @@ class AccountAuthentication implements AuthenticationProvider {
 		if (login.isEmpty()) {
 			return null;
 		}
+		try {
+			return of(check(attempt, login));
+		}
+		catch (EstafetaException ex) {
+			throw new AuthenticationServiceException("accounts cannot be read now", ex);
+		}
+	}
+
+	private Account check(Authentication attempt, String login) {
 		String password = String.valueOf(attempt.getCredentials());
 		String address = (attempt.getDetails() instanceof WebAuthenticationDetails details) ? details.getRemoteAddress()
 				: "";
@@ -60,7 +72,7 @@ class AccountAuthentication implements AuthenticationProvider {
 			throw new BadCredentialsException("no such login with this password");
 		}
 		this.throttle.succeeded(login, address);
-		return of(account);
+		return account;
 	}
 
 	/**

@@ -5,6 +5,7 @@ import java.io.IOException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
@@ -24,7 +25,11 @@ class SignInPages extends SavedRequestAwareAuthenticationSuccessHandler {
 
 	static void refuse(HttpServletRequest request, HttpServletResponse response, AuthenticationException refusal)
 			throws IOException {
-		response.sendRedirect((refusal instanceof LockedException) ? "/sign-in?wait=true" : "/sign-in?wrong=true");
+		response.sendRedirect("/sign-in?" + switch (refusal) {
+			case LockedException locked -> "wait";
+			case AuthenticationServiceException away -> "later";
+			default -> "wrong";
+		} + "=true");
 	}
 
 }

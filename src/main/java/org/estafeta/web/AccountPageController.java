@@ -48,7 +48,7 @@ class AccountPageController {
 
 	@GetMapping("/sign-in")
 	String signIn(@RequestParam Map<String, String> parameters, Model model) {
-		List.of("wrong", "wait", "made", "changed")
+		List.of("wrong", "wait", "later", "made", "changed")
 			.forEach((state) -> model.addAttribute(state, parameters.containsKey(state)));
 		return "sign-in";
 	}
