@@ -3,6 +3,7 @@ package org.estafeta.access;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AuthenticationProvider;
@@ -81,15 +82,26 @@ class AccountAuthentication implements AuthenticationProvider {
 	 * @return the authentication of its sessions
 	 */
 	static Authentication of(Account account) {
-		return UsernamePasswordAuthenticationToken
-			.authenticated(new SignedIn(account.id(), account.name(), account.version()), null, authorities(account));
+		return of(account, account::may);
 	}
 
-	private static List<GrantedAuthority> authorities(Account account) {
-		return Arrays.stream(Action.values())
-			.filter(account::may)
+	/**
+	 * What a program may do now for the owner of an account.
+	 * @param holder the account and the key that the program shows
+	 * @return the authentication of one request
+	 */
+	static Authentication of(PersonalTokens.Holder holder) {
+		return of(holder.account(),
+				(action) -> holder.account().may(action) && holder.token().actions().contains(action));
+	}
+
+	private static Authentication of(Account account, Predicate<Action> may) {
+		List<GrantedAuthority> authorities = Arrays.stream(Action.values())
+			.filter(may)
 			.<GrantedAuthority>map((action) -> new SimpleGrantedAuthority(action.authority()))
 			.toList();
+		return UsernamePasswordAuthenticationToken.authenticated(
+				new SignedIn(account.id(), account.name(), account.version(), account.roles()), null, authorities);
 	}
 
 	@Override

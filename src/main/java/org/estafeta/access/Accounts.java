@@ -200,7 +200,7 @@ public class Accounts {
 		}
 	}
 
-	private static Account account(MapAccessor row) {
+	static Account account(MapAccessor row) {
 		MapAccessor node = row.get("account").asNode();
 		Set<Role> roles = EnumSet.noneOf(Role.class);
 		Rows.texts(node, "roles").forEach((role) -> roles.add(Role.valueOf(role)));

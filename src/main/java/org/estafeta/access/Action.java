@@ -1,6 +1,8 @@
 package org.estafeta.access;
 
+import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -19,8 +21,10 @@ public enum Action {
 	 * See the names of teachers in traces and histories, and why records were changed.
 	 */
 	SEE_NAMES(Role.ADMINISTRATOR),
-	/** Change the graph through the API. */
-	WRITE_BY_API(Role.ADMINISTRATOR),
+	/** Record transfers of practices, and from which one a practice was adapted. */
+	RECORD_TRANSFERS(Role.METHODIST, Role.ADMINISTRATOR),
+	/** Have the search index compared with the graph, or made anew. */
+	MAINTAIN_SEARCH(Role.ADMINISTRATOR),
 	/** Load files. */
 	IMPORT(Role.ADMINISTRATOR),
 	/** Invite people, give and take roles, close accounts. */
@@ -45,6 +49,15 @@ public enum Action {
 	 */
 	public boolean isOpenTo(Role role) {
 		return this.roles.contains(role);
+	}
+
+	/**
+	 * Finds an action.
+	 * @param name its name
+	 * @return the action; empty when none is called so
+	 */
+	static Optional<Action> named(String name) {
+		return Arrays.stream(values()).filter((action) -> action.name().equals(name)).findFirst();
 	}
 
 	/**

@@ -1,17 +1,30 @@
 package org.estafeta.access;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /**
- * Tells what the caller of the present request may do.
+ * Tells who sends the present request and what they may do.
  */
 public final class Callers {
 
 	private Callers() {
+	}
+
+	/**
+	 * Whoever sends the present request.
+	 * @return the caller; a stranger on any other thread than that of a request
+	 */
+	public static Caller current() {
+		Set<Action> actions = EnumSet.noneOf(Action.class);
+		Arrays.stream(Action.values()).filter(Callers::may).forEach(actions::add);
+		Optional<SignedIn> known = signedIn();
+		return new Caller(known.map(SignedIn::id).orElse(null), known.map(SignedIn::roles).orElse(Set.of()), actions);
 	}
 
 	/**

@@ -1,5 +1,8 @@
 package org.estafeta.access;
 
+import java.util.Optional;
+import java.util.function.Function;
+
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -11,6 +14,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
@@ -20,10 +24,11 @@ import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 
 /**
  * Who may send which request, and the headers that every answer carries. Reading is open.
- * Programs write with the administrator's token in the {@code Authorization} header,
- * which browsers never send by themselves, so there is nothing for a foreign page to
- * forge. A person signs in to an account, or by that token, and writes by forms, each
- * with a token of its own against forgery; the session does not reach the API.
+ * Programs write with the administrator's token or with a personal one in the
+ * {@code Authorization} header, which browsers never send by themselves, so there is
+ * nothing for a foreign page to forge. A person signs in to an account, or by the
+ * administrator's token, and writes by forms, each with a token of its own against
+ * forgery; the session does not reach the API, and a personal token no page.
  */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
@@ -39,13 +44,24 @@ class SecurityConfiguration {
 			"style-src 'self' 'unsafe-inline'; font-src 'self' data:");
 
 	@Bean
-	SecurityFilterChain graphiqlChain(HttpSecurity http, AdministratorToken token) throws Exception {
-		return chain(http.securityMatcher("/graphiql", "/graphiql/**"), token, GRAPHIQL_POLICY);
+	SecurityFilterChain graphiqlChain(HttpSecurity http, AdministratorToken token, PersonalTokens personal)
+			throws Exception {
+		return chain(http.securityMatcher("/graphiql", "/graphiql/**"), keys(token, personal), GRAPHIQL_POLICY);
 	}
 
 	@Bean
-	SecurityFilterChain programChain(HttpSecurity http, AdministratorToken token) throws Exception {
-		return chain(http.securityMatcher("/graphql", "/graphql/**", "/api/**"), token, CONTENT_POLICY);
+	SecurityFilterChain programChain(HttpSecurity http, AdministratorToken token, PersonalTokens personal)
+			throws Exception {
+		return chain(http.securityMatcher("/graphql", "/graphql/**", "/api/**"), keys(token, personal), CONTENT_POLICY);
+	}
+
+	private static Function<String, Optional<Authentication>> keys(AdministratorToken token, PersonalTokens personal) {
+		return (text) -> administrator(token, text)
+			.or(() -> personal.holder(text).map((holder) -> AccountAuthentication.of(holder)));
+	}
+
+	private static Optional<Authentication> administrator(AdministratorToken token, String text) {
+		return token.matches(text) ? Optional.of(TokenAuthentication.administrator()) : Optional.empty();
 	}
 
 	@Bean
@@ -88,7 +104,8 @@ class SecurityConfiguration {
 			.denyAll());
 		headers(http, CONTENT_POLICY);
 		http.addFilterBefore(new RightsFilter(accounts), UsernamePasswordAuthenticationFilter.class);
-		http.addFilterBefore(new BearerTokenFilter(token), UsernamePasswordAuthenticationFilter.class);
+		http.addFilterBefore(new BearerTokenFilter((text) -> administrator(token, text)),
+				UsernamePasswordAuthenticationFilter.class);
 		return http.build();
 	}
 
@@ -100,8 +117,8 @@ class SecurityConfiguration {
 		return cache;
 	}
 
-	private static SecurityFilterChain chain(HttpSecurity http, AdministratorToken token, String policy)
-			throws Exception {
+	private static SecurityFilterChain chain(HttpSecurity http, Function<String, Optional<Authentication>> keys,
+			String policy) throws Exception {
 		http.sessionManagement((sessions) -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
 		http.csrf(AbstractHttpConfigurer::disable);
 		http.requestCache(AbstractHttpConfigurer::disable);
@@ -124,7 +141,7 @@ class SecurityConfiguration {
 			.anyRequest()
 			.denyAll());
 		headers(http, policy);
-		http.addFilterBefore(new BearerTokenFilter(token), UsernamePasswordAuthenticationFilter.class);
+		http.addFilterBefore(new BearerTokenFilter(keys), UsernamePasswordAuthenticationFilter.class);
 		return http.build();
 	}
 

@@ -1,4 +1,4 @@
-/** Who may do what: for now, the administrator's token that opens writing. */
+/** Who may do what: accounts, roles, personal tokens and the administrator's token. */
 @ApplicationModule(allowedDependencies = { "shared", "graphstore" })
 @NullMarked
 package org.estafeta.access;

@@ -1,5 +1,5 @@
 /** What people look for and do not find, and the demand that is recorded of it. */
-@ApplicationModule(allowedDependencies = { "shared", "graphstore", "search", "taxonomy", "api" })
+@ApplicationModule(allowedDependencies = { "shared", "graphstore", "access", "search", "taxonomy", "api" })
 @NullMarked
 package org.estafeta.demand;
 

@@ -1,5 +1,5 @@
 /** Who took which practice, from whom, when and through what. */
-@ApplicationModule(allowedDependencies = { "shared", "graphstore", "api", "practice", "organisation" })
+@ApplicationModule(allowedDependencies = { "shared", "graphstore", "access", "api", "practice", "organisation" })
 @NullMarked
 package org.estafeta.dissemination;
 

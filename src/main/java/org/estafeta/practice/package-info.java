@@ -1,5 +1,6 @@
 /** The practice itself: what it is, where it was born, which deficits it addresses. */
-@ApplicationModule(allowedDependencies = { "shared", "graphstore", "api", "taxonomy", "organisation", "event" })
+@ApplicationModule(
+		allowedDependencies = { "shared", "graphstore", "access", "api", "taxonomy", "organisation", "event" })
 @NullMarked
 package org.estafeta.practice;
 

@@ -1,5 +1,5 @@
 /** The Lucene index: analysis, documents, queries, facets; follows the change log. */
-@ApplicationModule(allowedDependencies = { "shared", "graphstore", "api" })
+@ApplicationModule(allowedDependencies = { "shared", "graphstore", "access", "api" })
 @NullMarked
 package org.estafeta.search;
 

@@ -16,26 +16,24 @@ import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.graphql.execution.BatchLoaderRegistry;
 import org.springframework.stereotype.Controller;
 
+import org.estafeta.access.Action;
+import org.estafeta.access.Caller;
 import org.estafeta.api.FieldLoader;
 import org.estafeta.api.GlobalId;
 import org.estafeta.demand.Demand;
 import org.estafeta.demand.Demands;
 import org.estafeta.demand.Miss;
 import org.estafeta.demand.Misses;
-import org.estafeta.shared.ErrorKind;
-import org.estafeta.shared.EstafetaException;
 import org.estafeta.shared.KeysetRequest;
 import org.estafeta.shared.NodeKind;
 import org.estafeta.taxonomy.Deficit;
 
 /**
- * What is looked for in vain. What was missed is for the administrator; what a methodist
- * has recorded of it is open.
+ * What is looked for in vain. What was missed is for those who look after it; what they
+ * have recorded of it is open.
  */
 @Controller
 class DemandController {
-
-	private static final String ACTOR = "administrator";
 
 	private final Misses misses;
 
@@ -50,10 +48,7 @@ class DemandController {
 	}
 
 	@QueryMapping
-	List<Miss> searchMisses(@Argument boolean repaired, @Argument int first, @ContextValue boolean administrator) {
-		if (!administrator) {
-			throw new EstafetaException(ErrorKind.FORBIDDEN, "administrator-reads");
-		}
+	List<Miss> searchMisses(@Argument boolean repaired, @Argument int first) {
 		return this.misses.list(repaired, 0, KeysetRequest.first(first).limit());
 	}
 
@@ -63,13 +58,13 @@ class DemandController {
 	}
 
 	@MutationMapping
-	Demand recordDemand(@Argument String text, @Argument String deficit) {
-		return this.demands.record(text, GlobalId.parse(deficit, NodeKind.DEFICIT), ACTOR);
+	Demand recordDemand(@Argument String text, @Argument String deficit, @ContextValue Caller caller) {
+		return this.demands.record(text, GlobalId.parse(deficit, NodeKind.DEFICIT), caller.actor(Action.SEE_MISSES));
 	}
 
 	@MutationMapping
-	Demand retractDemand(@Argument String id) {
-		return this.demands.retract(id, ACTOR);
+	Demand retractDemand(@Argument String id, @ContextValue Caller caller) {
+		return this.demands.retract(id, caller.actor(Action.SEE_MISSES));
 	}
 
 	@SchemaMapping(typeName = "Deficit")

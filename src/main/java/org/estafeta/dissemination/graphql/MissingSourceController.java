@@ -16,6 +16,8 @@ import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
+import org.estafeta.access.Action;
+import org.estafeta.access.Caller;
 import org.estafeta.api.GlobalId;
 import org.estafeta.api.KeysetConnection;
 import org.estafeta.api.PageArguments;
@@ -35,8 +37,6 @@ import org.estafeta.shared.NodeKind;
 @Controller
 class MissingSourceController {
 
-	private static final String ACTOR = "administrator";
-
 	private final MissingSources sources;
 
 	private final SourceDecisions decisions;
@@ -55,11 +55,11 @@ class MissingSourceController {
 
 	@QueryMapping
 	Connection missingSources(@Argument @Nullable FilterInput filter, @Arguments PageArguments page,
-			@ContextValue boolean administrator) {
+			@ContextValue Caller caller) {
 		MissingSources.Filter wanted = (filter != null) ? filter.filter() : MissingSources.Filter.NONE;
 		// A position in one list means nothing in another.
 		String list = "sources" + Integer.toHexString(wanted.hashCode());
-		MissingSources.Page found = this.sources.queue(wanted, page.request(list), administrator);
+		MissingSources.Page found = this.sources.queue(wanted, page.request(list), caller.may(Action.SEE_NAMES));
 		KeysetConnection<MissingSource> connection = new KeysetConnection<>(list, found.slice(),
 				MissingSource::position, () -> CompletableFuture.completedFuture((long) found.total()));
 		return new Connection(connection.getEdges(), connection.getNodes(), connection.getPageInfo(), found.total(),
@@ -67,21 +67,22 @@ class MissingSourceController {
 	}
 
 	@MutationMapping
-	Proposed proposeSources(@Argument String practice, @Argument double atLeast) {
+	Proposed proposeSources(@Argument String practice, @Argument double atLeast, @ContextValue Caller caller) {
 		return new Proposed(this.decisions.propose(GlobalId.parse(practice, NodeKind.PRACTICE), atLeast));
 	}
 
 	@MutationMapping
-	Decided confirmSource(@Argument String adoption, @Argument String source) {
+	Decided confirmSource(@Argument String adoption, @Argument String source, @ContextValue Caller caller) {
 		this.decisions.confirm(GlobalId.parse(adoption, NodeKind.ADOPTION), GlobalId.parse(source, NodeKind.ADOPTION),
-				ACTOR);
+				caller.actor(Action.DECIDE_SOURCES));
 		return decided(adoption);
 	}
 
 	@MutationMapping
-	Decided rejectSource(@Argument String adoption, @Argument @Nullable String source) {
+	Decided rejectSource(@Argument String adoption, @Argument @Nullable String source, @ContextValue Caller caller) {
 		this.decisions.reject(GlobalId.parse(adoption, NodeKind.ADOPTION),
-				(source != null) ? GlobalId.parse(source, NodeKind.ADOPTION) : null, ACTOR);
+				(source != null) ? GlobalId.parse(source, NodeKind.ADOPTION) : null,
+				caller.actor(Action.DECIDE_SOURCES));
 		return decided(adoption);
 	}
 

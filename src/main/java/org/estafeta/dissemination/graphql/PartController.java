@@ -6,6 +6,8 @@ import org.springframework.graphql.data.method.annotation.ContextValue;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
 
+import org.estafeta.access.Action;
+import org.estafeta.access.Caller;
 import org.estafeta.api.GlobalId;
 import org.estafeta.dissemination.Mutations;
 import org.estafeta.dissemination.PracticeMutations;
@@ -29,9 +31,9 @@ class PartController {
 
 	@QueryMapping
 	Mutations practiceMutations(@Argument String practice, @Argument @Nullable WindowInput window, @Argument int limit,
-			@ContextValue boolean administrator) {
+			@ContextValue Caller caller) {
 		String id = this.practices.get(GlobalId.parse(practice, NodeKind.PRACTICE)).id();
-		return this.mutations.of(id, WindowInput.window(window), limit, administrator);
+		return this.mutations.of(id, WindowInput.window(window), limit, caller.may(Action.SEE_NAMES));
 	}
 
 }

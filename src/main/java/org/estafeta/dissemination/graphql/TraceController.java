@@ -16,6 +16,8 @@ import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
+import org.estafeta.access.Action;
+import org.estafeta.access.Caller;
 import org.estafeta.api.GlobalId;
 import org.estafeta.api.PageArguments;
 import org.estafeta.dissemination.Adopter;
@@ -52,8 +54,8 @@ class TraceController {
 
 	@QueryMapping
 	TraceConnection trace(@Arguments TraceArguments arguments, @Arguments PageArguments page,
-			@ContextValue boolean administrator) {
-		TraceRequest request = arguments.request(practice(arguments.practice()), administrator);
+			@ContextValue Caller caller) {
+		TraceRequest request = arguments.request(practice(arguments.practice()), caller.may(Action.SEE_NAMES));
 		// A position in one trace means nothing in another.
 		String list = "trace" + Integer.toHexString(request.hashCode());
 		return TraceConnection.of(list, this.traces.trace(request), page.request(list));
@@ -62,10 +64,10 @@ class TraceController {
 	@QueryMapping
 	TransferPaths transferPaths(@Argument String practice, @Argument String from, @Argument String to,
 			@Argument PathSearch.Wish wish, @Argument int limit, @Argument @Nullable WindowInput window,
-			@ContextValue boolean administrator) {
+			@ContextValue Caller caller) {
 		TraceRequest request = new TraceRequest(practice(practice), null, TraceRequest.Direction.DOWNSTREAM,
 				Integer.MAX_VALUE, TraceRequest.DEFAULT_BUDGET, WindowInput.window(window), TraceRequest.Filter.NONE,
-				administrator);
+				caller.may(Action.SEE_NAMES));
 		return this.traces.paths(request, start(from), start(to), wish, limit);
 	}
 

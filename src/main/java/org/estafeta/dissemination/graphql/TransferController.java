@@ -4,9 +4,12 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.ContextValue;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.stereotype.Controller;
 
+import org.estafeta.access.Action;
+import org.estafeta.access.Caller;
 import org.estafeta.api.GlobalId;
 import org.estafeta.dissemination.Adoption;
 import org.estafeta.dissemination.AdoptionRecords;
@@ -20,13 +23,10 @@ import org.estafeta.shared.NodeKind;
 import org.estafeta.shared.Provenance;
 
 /**
- * Records facts of transfer. The gate of all mutations lets only the administrator
- * through.
+ * Records facts of transfer.
  */
 @Controller
 class TransferController {
-
-	private static final String ACTOR = "administrator";
 
 	private final AdoptionRecords records;
 
@@ -35,31 +35,35 @@ class TransferController {
 	}
 
 	@MutationMapping
-	Recorded recordTransfer(@Argument String practice, @Argument Input input) {
-		return new Recorded(this.records.record(GlobalId.parse(practice, NodeKind.PRACTICE), input.transfer(), ACTOR));
+	Recorded recordTransfer(@Argument String practice, @Argument Input input, @ContextValue Caller caller) {
+		return new Recorded(this.records.record(GlobalId.parse(practice, NodeKind.PRACTICE), input.transfer(),
+				caller.actor(Action.RECORD_TRANSFERS)));
 	}
 
 	@MutationMapping
-	Recorded correctTransfer(@Argument String id, @Argument Input input) {
-		this.records.correct(id, input.transfer(), ACTOR);
+	Recorded correctTransfer(@Argument String id, @Argument Input input, @ContextValue Caller caller) {
+		this.records.correct(id, input.transfer(), caller.actor(Action.RECORD_TRANSFERS));
 		return new Recorded(id);
 	}
 
 	@MutationMapping
-	Recorded retractTransfer(@Argument String id, @Argument String reason) {
-		this.records.retract(id, reason, ACTOR);
+	Recorded retractTransfer(@Argument String id, @Argument String reason, @ContextValue Caller caller) {
+		this.records.retract(id, reason, caller.actor(Action.RECORD_TRANSFERS));
 		return new Recorded(id);
 	}
 
 	@MutationMapping
-	Recorded resourceTransfer(@Argument String id, @Argument @Nullable SourceInput source) {
-		this.records.resource(id, (source != null) ? source.source() : null, ACTOR);
+	Recorded resourceTransfer(@Argument String id, @Argument @Nullable SourceInput source,
+			@ContextValue Caller caller) {
+		this.records.resource(id, (source != null) ? source.source() : null, caller.actor(Action.RECORD_TRANSFERS));
 		return new Recorded(id);
 	}
 
 	@MutationMapping
-	List<Recorded> splitTransfer(@Argument String id, @Argument List<SourceInput> sources) {
-		return this.records.split(id, sources.stream().map(SourceInput::source).toList(), ACTOR)
+	List<Recorded> splitTransfer(@Argument String id, @Argument List<SourceInput> sources,
+			@ContextValue Caller caller) {
+		return this.records
+			.split(id, sources.stream().map(SourceInput::source).toList(), caller.actor(Action.RECORD_TRANSFERS))
 			.stream()
 			.map(Recorded::new)
 			.toList();

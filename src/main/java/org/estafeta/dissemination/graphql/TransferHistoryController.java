@@ -13,6 +13,8 @@ import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
+import org.estafeta.access.Action;
+import org.estafeta.access.Caller;
 import org.estafeta.api.GlobalId;
 import org.estafeta.api.KeysetConnection;
 import org.estafeta.api.PageArguments;
@@ -44,17 +46,18 @@ class TransferHistoryController {
 
 	@QueryMapping
 	KeysetConnection<TransferChange> transferChanges(@Argument String practice, @Argument @Nullable String fact,
-			@Arguments PageArguments page, @ContextValue boolean administrator) {
+			@Arguments PageArguments page, @ContextValue Caller caller) {
 		String id = this.practices.get(GlobalId.parse(practice, NodeKind.PRACTICE)).id();
 		String list = "changes";
-		TransferHistories.Page found = this.histories.changes(id, fact, page.request(list), administrator);
+		TransferHistories.Page found = this.histories.changes(id, fact, page.request(list),
+				caller.may(Action.SEE_NAMES));
 		return new KeysetConnection<>(list, found.slice(), TransferChange::position,
 				() -> CompletableFuture.completedFuture((long) found.total()));
 	}
 
 	@QueryMapping
-	List<TransferChange> transferHistory(@Argument String id, @ContextValue boolean administrator) {
-		return this.histories.ofFact(id, administrator);
+	List<TransferChange> transferHistory(@Argument String id, @ContextValue Caller caller) {
+		return this.histories.ofFact(id, caller.may(Action.SEE_NAMES));
 	}
 
 	@SchemaMapping(typeName = "TransferChange")

@@ -12,11 +12,14 @@ import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.BatchMapping;
+import org.springframework.graphql.data.method.annotation.ContextValue;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
+import org.estafeta.access.Action;
+import org.estafeta.access.Caller;
 import org.estafeta.api.GlobalId;
 import org.estafeta.practice.Derivation;
 import org.estafeta.practice.Derivations;
@@ -27,13 +30,10 @@ import org.estafeta.practice.Practices;
 import org.estafeta.shared.NodeKind;
 
 /**
- * Which practice was adapted from which one. The gate of all mutations lets only the
- * administrator through.
+ * Which practice was adapted from which one.
  */
 @Controller
 class GenealogyController {
-
-	private static final String ACTOR = "administrator";
 
 	private final Genealogies genealogies;
 
@@ -55,16 +55,20 @@ class GenealogyController {
 	}
 
 	@MutationMapping
-	Practice derivePractice(@Argument String practice, @Argument String from, @Argument @Nullable String note) {
+	Practice derivePractice(@Argument String practice, @Argument String from, @Argument @Nullable String note,
+			@ContextValue Caller caller) {
 		String id = GlobalId.parse(practice, NodeKind.PRACTICE);
-		this.derivations.derive(id, GlobalId.parse(from, NodeKind.PRACTICE), note, ACTOR);
+		this.derivations.derive(id, GlobalId.parse(from, NodeKind.PRACTICE), note,
+				caller.actor(Action.RECORD_TRANSFERS));
 		return this.practices.get(id);
 	}
 
 	@MutationMapping
-	Practice retractDerivation(@Argument String practice, @Argument String from, @Argument String reason) {
+	Practice retractDerivation(@Argument String practice, @Argument String from, @Argument String reason,
+			@ContextValue Caller caller) {
 		String id = GlobalId.parse(practice, NodeKind.PRACTICE);
-		this.derivations.retract(id, GlobalId.parse(from, NodeKind.PRACTICE), reason, ACTOR);
+		this.derivations.retract(id, GlobalId.parse(from, NodeKind.PRACTICE), reason,
+				caller.actor(Action.RECORD_TRANSFERS));
 		return this.practices.get(id);
 	}
 

@@ -14,8 +14,7 @@ import org.estafeta.search.CatalogueSearch;
 import org.estafeta.search.Reconciliation;
 
 /**
- * How the search index stands, and what the administrator can do about it. The gate of
- * all mutations lets only the administrator through.
+ * How the search index stands, and what can be done about it.
  */
 @Controller
 class SearchIndexController {

@@ -6,22 +6,22 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.ContextValue;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
+import org.estafeta.access.Action;
+import org.estafeta.access.Caller;
 import org.estafeta.search.SynonymSet;
 import org.estafeta.search.Synonyms;
 
 /**
- * The names that mean the same. The gate of all mutations lets only the administrator
- * through.
+ * The names that mean the same.
  */
 @Controller
 class SynonymController {
-
-	private static final String ACTOR = "administrator";
 
 	private final Synonyms synonyms;
 
@@ -40,19 +40,19 @@ class SynonymController {
 	}
 
 	@MutationMapping
-	SynonymSet addSynonyms(@Argument List<String> terms, @Argument @Nullable String note) {
-		return this.synonyms.add(terms, note, ACTOR);
+	SynonymSet addSynonyms(@Argument List<String> terms, @Argument @Nullable String note, @ContextValue Caller caller) {
+		return this.synonyms.add(terms, note, caller.actor(Action.EDIT_SYNONYMS));
 	}
 
 	@MutationMapping
 	SynonymSet changeSynonyms(@Argument String id, @Argument int version, @Argument List<String> terms,
-			@Argument @Nullable String note) {
-		return this.synonyms.change(id, version, terms, note, ACTOR);
+			@Argument @Nullable String note, @ContextValue Caller caller) {
+		return this.synonyms.change(id, version, terms, note, caller.actor(Action.EDIT_SYNONYMS));
 	}
 
 	@MutationMapping
-	SynonymSet retireSynonyms(@Argument String id, @Argument int version) {
-		return this.synonyms.retire(id, version, ACTOR);
+	SynonymSet retireSynonyms(@Argument String id, @Argument int version, @ContextValue Caller caller) {
+		return this.synonyms.retire(id, version, caller.actor(Action.EDIT_SYNONYMS));
 	}
 
 	@SchemaMapping(typeName = "SynonymSet")
