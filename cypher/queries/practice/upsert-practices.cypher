@@ -1,9 +1,10 @@
-// Creates or updates practices; rows loaded before with the same content are left alone.
+// Creates or updates practices; rows loaded before with the same content, and practices that have a newer version here, are
+// left alone.
 UNWIND $rows AS row
 MERGE (n:Practice {source: $source, externalKey: row.externalKey})
-ON CREATE SET n.id = row.id, n.createdAt = $at
+ON CREATE SET n.id = row.id, n.createdAt = $at, n += row.initial
 WITH n, row
-WHERE n.contentHash IS NULL OR n.contentHash <> row.contentHash
+WHERE n.contentHash IS NULL OR (n.contentHash <> row.contentHash AND n.version = 1)
 SET n += row.properties, n.contentHash = row.contentHash, n.updatedAt = $at
 WITH n, row
 CALL (n) { OPTIONAL MATCH (n)-[old:DEVELOPED_AT]->(:Organisation) DELETE old }

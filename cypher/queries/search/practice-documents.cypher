@@ -2,7 +2,8 @@
 MATCH (n:Practice)
 WHERE n.id IN $ids AND n.status = 'PUBLISHED'
 RETURN n.id AS id, n.sortKey AS sortKey, n.title AS title, [] AS aliases,
-  [n.summary, n.problem, n.evidenceNote, n.adoptionNote, n.sharedVia] + n.subjects
+  [n.summary, n.problem, n.evidenceNote, n.adoptionNote, n.sharedVia, n.ingredients, n.steps, n.outcome, n.resources, n.risks,
+    n.notFor] + n.subjects
     + COLLECT { MATCH (n)-[:ADDRESSES]->(d:Deficit) RETURN d.name ORDER BY d.name } AS body,
   COLLECT { MATCH (n)-[:DEVELOPED_AT]->(o:Organisation) RETURN coalesce(o.shortName, o.name) ORDER BY o.id LIMIT 1 }
     + [n.region] AS line,

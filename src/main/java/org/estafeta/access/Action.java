@@ -25,6 +25,17 @@ public enum Action {
 	RECORD_TRANSFERS(Role.METHODIST, Role.ADMINISTRATOR),
 	/** Have the search index compared with the graph, or made anew. */
 	MAINTAIN_SEARCH(Role.ADMINISTRATOR),
+	/** Write practices for the bank, and new versions of their own. */
+	SUBMIT_PRACTICES(Role.TEACHER, Role.METHODIST, Role.EXPERT, Role.LEADER, Role.ADMINISTRATOR),
+	/** Say that the school they answer for stands behind a practice. */
+	CHECK_PRACTICES(Role.LEADER),
+	/** Judge practices. */
+	JUDGE_PRACTICES(Role.EXPERT),
+	/**
+	 * Publish what the experts approve, ask experts, turn down, archive; stand in for
+	 * schools.
+	 */
+	PUBLISH_PRACTICES(Role.METHODIST, Role.ADMINISTRATOR),
 	/** Load files. */
 	IMPORT(Role.ADMINISTRATOR),
 	/** Invite people, give and take roles, close accounts. */

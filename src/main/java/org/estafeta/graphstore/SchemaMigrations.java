@@ -31,7 +31,7 @@ class SchemaMigrations implements SmartLifecycle {
 
 	private static final CypherQuery FORGET_LOCK = CypherQuery.named("graphstore/forget-migration-lock");
 
-	private static final Duration PATIENCE = Duration.ofSeconds(30);
+	private static final Duration PATIENCE = Duration.ofMinutes(2);
 
 	private static final Duration LOOK = Duration.ofMillis(200);
 

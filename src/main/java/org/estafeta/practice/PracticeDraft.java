@@ -40,10 +40,10 @@ public record PracticeDraft(String key, String title, String organisationKey, Li
 		properties.put("region", this.region);
 		properties.put("summary", this.summary);
 		properties.put("summaryFromTitle", this.summaryFromTitle);
-		properties.put("status", Practice.Status.PUBLISHED.name());
-		properties.put("version", 1);
 		ProvenanceProperties.put(properties, this.provenance);
-		return new Upsert.Row(this.key, properties, Map.of("organisation", this.organisationKey));
+		// what was archived, or has a newer version here, a file does not undo
+		return new Upsert.Row(this.key, properties, Map.of("organisation", this.organisationKey),
+				Map.of("status", Practice.Status.PUBLISHED.name(), "version", 1));
 	}
 
 }

@@ -15,6 +15,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import org.estafeta.access.Accounts;
 import org.estafeta.access.Invitations;
+import org.estafeta.access.Responsibilities;
 import org.estafeta.access.Role;
 import org.estafeta.shared.EstafetaException;
 
@@ -33,11 +34,14 @@ class AccountsPageController {
 
 	private final Invitations invitations;
 
+	private final Responsibilities responsibilities;
+
 	private final Words words;
 
-	AccountsPageController(Accounts accounts, Invitations invitations, Words words) {
+	AccountsPageController(Accounts accounts, Invitations invitations, Responsibilities responsibilities, Words words) {
 		this.accounts = accounts;
 		this.invitations = invitations;
+		this.responsibilities = responsibilities;
 		this.words = words;
 	}
 
@@ -68,6 +72,28 @@ class AccountsPageController {
 			this.accounts.change(id, version, set(roles), closed);
 			redirect.addFlashAttribute("done", true);
 		});
+	}
+
+	@GetMapping("/{id}/responsibilities")
+	String responsibilities(@PathVariable("id") String id, @RequestParam(name = "find", defaultValue = "") String find,
+			Model model) {
+		model.addAttribute("account", this.accounts.get(id));
+		model.addAttribute("places", this.responsibilities.of(id));
+		model.addAttribute("find", find);
+		model.addAttribute("found", find.isBlank() ? List.of() : this.responsibilities.places(find));
+		return "responsibilities";
+	}
+
+	@PostMapping("/{id}/responsibilities")
+	String change(@PathVariable("id") String id, @RequestParam("place") String place,
+			@RequestParam(name = "remove", defaultValue = "false") boolean remove) {
+		if (remove) {
+			this.responsibilities.remove(id, place);
+		}
+		else {
+			this.responsibilities.add(id, place);
+		}
+		return BACK + '/' + id + "/responsibilities";
 	}
 
 	private String refused(RedirectAttributes redirect, Runnable work) {

@@ -27,7 +27,6 @@ import org.estafeta.shared.KeysetRequest;
 import org.estafeta.shared.NodeKind;
 import org.estafeta.shared.Slice;
 import org.estafeta.taxonomy.Deficit;
-import org.estafeta.taxonomy.DeficitFilter;
 import org.estafeta.taxonomy.Deficits;
 
 /**
@@ -52,30 +51,31 @@ class DeficitPageController {
 
 	private final Demands demands;
 
+	private final DeficitTree tree;
+
 	DeficitPageController(Deficits deficits, Practices practices, DeficitAnswers answers, CatalogueSearch search,
-			Organisations organisations, Demands demands) {
+			Organisations organisations, Demands demands, DeficitTree tree) {
 		this.deficits = deficits;
 		this.practices = practices;
 		this.answers = answers;
 		this.search = search;
 		this.organisations = organisations;
 		this.demands = demands;
+		this.tree = tree;
 	}
 
 	@GetMapping("/deficits")
 	String tree(Model model) {
-		List<Deficit> groups = this.deficits.page(new DeficitFilter(null, 1), FIRST).rows();
-		Map<String, Slice<Deficit>> narrower = this.deficits.narrower(groups.stream().map(Deficit::id).toList(), FIRST);
-		List<Deficit> leaves = narrower.values().stream().flatMap((slice) -> slice.rows().stream()).toList();
-		Map<String, Long> counts = this.practices.countOfDeficits(leaves.stream().map(Deficit::id).toList());
+		List<DeficitTree.Group> groups = this.tree.groups();
+		List<String> leaves = groups.stream().flatMap((group) -> group.deficits().stream()).map(Deficit::id).toList();
+		Map<String, Long> counts = this.practices.countOfDeficits(leaves);
 		List<Group> tree = new ArrayList<>();
-		for (Deficit group : groups) {
-			List<Leaf> under = narrower.getOrDefault(group.id(), Slice.empty())
-				.rows()
+		for (DeficitTree.Group group : groups) {
+			List<Leaf> under = group.deficits()
 				.stream()
 				.map((deficit) -> new Leaf(deficit, counts.getOrDefault(deficit.id(), 0L)))
 				.toList();
-			tree.add(new Group(group, under));
+			tree.add(new Group(group.group(), under));
 		}
 		model.addAttribute("tree", tree);
 		return "deficits";

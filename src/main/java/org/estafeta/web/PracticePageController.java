@@ -10,6 +10,8 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
+import org.estafeta.access.Callers;
+import org.estafeta.curation.Submissions;
 import org.estafeta.discovery.SimilarPractice;
 import org.estafeta.discovery.SimilarPractices;
 import org.estafeta.dissemination.Traces;
@@ -43,14 +45,17 @@ class PracticePageController {
 
 	private final SimilarPractices similar;
 
+	private final Submissions submissions;
+
 	PracticePageController(Practices practices, Organisations organisations, Deficits deficits, Traces traces,
-			Genealogies genealogies, SimilarPractices similar) {
+			Genealogies genealogies, SimilarPractices similar, Submissions submissions) {
 		this.practices = practices;
 		this.organisations = organisations;
 		this.deficits = deficits;
 		this.traces = traces;
 		this.genealogies = genealogies;
 		this.similar = similar;
+		this.submissions = submissions;
 	}
 
 	@GetMapping("/practices/{id}")
@@ -59,6 +64,7 @@ class PracticePageController {
 		List<AddressedDeficit> ties = this.practices.addressedDeficits(List.of(id));
 		Map<String, Deficit> found = this.deficits.byIds(ties.stream().map(AddressedDeficit::deficitId).toList());
 		model.addAttribute("practice", practice);
+		model.addAttribute("mayRevise", this.submissions.mayRevise(Callers.current(), id));
 		model.addAttribute("home", home(practice));
 		model.addAttribute("ties", ties);
 		model.addAttribute("deficits", found);

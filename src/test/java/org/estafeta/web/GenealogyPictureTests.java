@@ -61,7 +61,7 @@ class GenealogyPictureTests {
 
 	private static Practice practice(String id) {
 		return new Practice(id, id, "Практика " + id, null, false, Practice.Status.PUBLISHED, List.of(), List.of(),
-				null, null, null, null, null, null, Provenance.UNKNOWN);
+				null, null, null, null, null, null, Map.of(), 1, null, Provenance.UNKNOWN);
 	}
 
 }

@@ -1,0 +1,8 @@
+/** How practices come into the bank: written, checked, judged, published. */
+@ApplicationModule(
+		allowedDependencies = { "shared", "graphstore", "access", "api", "practice", "organisation", "taxonomy" })
+@NullMarked
+package org.estafeta.curation;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
