@@ -18,6 +18,13 @@ public enum Action {
 	/** See what people look for and do not find, and record the demand for it. */
 	SEE_MISSES(Role.METHODIST, Role.ADMINISTRATOR),
 	/**
+	 * State what speaks for and against practices, and set strands of toolkits beside
+	 * them.
+	 */
+	JUDGE_EVIDENCE(Role.METHODIST, Role.EXPERT, Role.ADMINISTRATOR),
+	/** Publish the rules of the ladder of evidence. */
+	PUBLISH_LADDER(Role.ADMINISTRATOR),
+	/**
 	 * See the names of teachers in traces and histories, and why records were changed.
 	 */
 	SEE_NAMES(Role.ADMINISTRATOR),

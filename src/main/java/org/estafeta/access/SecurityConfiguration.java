@@ -106,6 +106,10 @@ class SecurityConfiguration {
 			.hasAuthority(Action.DECIDE_SOURCES.authority())
 			.requestMatchers(HttpMethod.POST, "/synonyms", "/synonyms/**")
 			.hasAuthority(Action.EDIT_SYNONYMS.authority())
+			.requestMatchers(HttpMethod.POST, "/practices/*/evidence", "/practices/*/evidence/**")
+			.hasAuthority(Action.JUDGE_EVIDENCE.authority())
+			.requestMatchers(HttpMethod.POST, "/evidence/rules")
+			.hasAuthority(Action.PUBLISH_LADDER.authority())
 			.anyRequest()
 			.denyAll());
 		headers(http, CONTENT_POLICY);

@@ -15,6 +15,7 @@ import org.estafeta.curation.Submissions;
 import org.estafeta.discovery.SimilarPractice;
 import org.estafeta.discovery.SimilarPractices;
 import org.estafeta.dissemination.Traces;
+import org.estafeta.evidence.Evidences;
 import org.estafeta.organisation.Organisation;
 import org.estafeta.organisation.Organisations;
 import org.estafeta.practice.AddressedDeficit;
@@ -47,8 +48,10 @@ class PracticePageController {
 
 	private final Submissions submissions;
 
+	private final Evidences evidences;
+
 	PracticePageController(Practices practices, Organisations organisations, Deficits deficits, Traces traces,
-			Genealogies genealogies, SimilarPractices similar, Submissions submissions) {
+			Genealogies genealogies, SimilarPractices similar, Submissions submissions, Evidences evidences) {
 		this.practices = practices;
 		this.organisations = organisations;
 		this.deficits = deficits;
@@ -56,6 +59,7 @@ class PracticePageController {
 		this.genealogies = genealogies;
 		this.similar = similar;
 		this.submissions = submissions;
+		this.evidences = evidences;
 	}
 
 	@GetMapping("/practices/{id}")
@@ -75,6 +79,7 @@ class PracticePageController {
 		model.addAttribute("similar", similar.stream().filter((one) -> others.containsKey(one.practiceId())).toList());
 		model.addAttribute("similarPractices", others);
 		model.addAttribute("spread", SpreadSummary.of(this.traces.everybody(id)));
+		model.addAttribute("evidence", this.evidences.of(id));
 		return "practice";
 	}
 

@@ -1,0 +1,119 @@
+package org.estafeta.evidence;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+import org.neo4j.driver.Record;
+import org.springframework.stereotype.Service;
+
+import org.estafeta.graphstore.ConsistentReads;
+import org.estafeta.graphstore.CypherQuery;
+import org.estafeta.graphstore.Graph;
+import org.estafeta.shared.ErrorKind;
+import org.estafeta.shared.EstafetaException;
+
+/**
+ * How well it is known that practices work, computed from the graph whenever somebody
+ * asks: five statements for any number of practices, and one for the rules.
+ */
+@Service
+public class Evidences {
+
+	private static final CypherQuery PRACTICES = CypherQuery.named("evidence/practices");
+
+	private static final CypherQuery ORIGINS = CypherQuery.named("evidence/origins");
+
+	private static final CypherQuery ADOPTERS = CypherQuery.named("evidence/adopters");
+
+	private static final CypherQuery STATEMENTS = CypherQuery.named("evidence/statements");
+
+	private static final CypherQuery STRANDS = CypherQuery.named("evidence/strands-of-practices");
+
+	private final Graph graph;
+
+	private final ConsistentReads reads;
+
+	private final LadderRuleBook rules;
+
+	private final Clock clock;
+
+	Evidences(Graph graph, ConsistentReads reads, LadderRuleBook rules, Clock clock) {
+		this.graph = graph;
+		this.reads = reads;
+		this.rules = rules;
+		this.clock = clock;
+	}
+
+	/**
+	 * Judges a practice by the rules in force.
+	 * @param practiceId the practice
+	 * @return its badge
+	 * @throws EstafetaException with kind NOT_FOUND when there is no such published
+	 * practice
+	 */
+	public EvidenceBadge of(String practiceId) {
+		EvidenceBadge badge = of(List.of(practiceId)).get(practiceId);
+		if (badge == null) {
+			throw new EstafetaException(ErrorKind.NOT_FOUND, "practice-not-found", practiceId);
+		}
+		return badge;
+	}
+
+	/**
+	 * Judges practices by the rules in force.
+	 * @param practiceIds the practices
+	 * @return the badges by practice; of what is not published, none
+	 */
+	public Map<String, EvidenceBadge> of(Collection<String> practiceIds) {
+		return this.reads.read(() -> readNow(practiceIds, this.rules.inForce()));
+	}
+
+	/**
+	 * Judges practices by any rules.
+	 * @param practiceIds the practices
+	 * @param rules the rules
+	 * @return the badges by practice; of what is not published, none
+	 */
+	Map<String, EvidenceBadge> of(Collection<String> practiceIds, LadderRules rules) {
+		return this.reads.read(() -> readNow(practiceIds, rules));
+	}
+
+	private Map<String, EvidenceBadge> readNow(Collection<String> practiceIds, LadderRules rules) {
+		Map<String, Object> ids = Map.of("ids", List.copyOf(practiceIds), "history", false);
+		LocalDate today = LocalDate.now(this.clock);
+		Map<String, List<EvidenceRow.Basis>> bases = read(PRACTICES, ids, EvidenceRow::basis);
+		Map<String, List<Site>> origins = read(ORIGINS, ids, EvidenceRow::origin);
+		Map<String, List<Use>> uses = read(ADOPTERS, ids, EvidenceRow::use);
+		Map<String, List<EvidenceStatement>> statements = read(STATEMENTS, ids, EvidenceRow::ofPractice);
+		Map<String, List<RelatedStrand>> strands = read(STRANDS, ids, EvidenceRow::relatedStrand);
+		Map<String, EvidenceBadge> badges = new LinkedHashMap<>();
+		for (String id : practiceIds) {
+			for (EvidenceRow.Basis basis : bases.getOrDefault(id, List.of())) {
+				List<EvidenceStatement> said = statements.getOrDefault(id, List.of());
+				List<Replication> replications = Replications.judge(origins.getOrDefault(id, List.of()),
+						uses.getOrDefault(id, List.of()), rules.thresholds().months(), today);
+				badges.put(id,
+						new EvidenceBadge(id, rules,
+								Ladder.place(rules.thresholds(), basis.basics(), said, replications), replications,
+								said, strands.getOrDefault(id, List.of()), basis.note(), basis.provenance()));
+			}
+		}
+		return badges;
+	}
+
+	private <T> Map<String, List<T>> read(CypherQuery query, Map<String, Object> parameters,
+			Function<Record, EvidenceRow.Of<T>> mapping) {
+		Map<String, List<T>> found = new HashMap<>();
+		this.graph.list(query, parameters, mapping)
+			.forEach((row) -> found.computeIfAbsent(row.practiceId(), (id) -> new ArrayList<>()).add(row.it()));
+		return found;
+	}
+
+}
