@@ -43,6 +43,13 @@ public enum Action {
 	 * schools.
 	 */
 	PUBLISH_PRACTICES(Role.METHODIST, Role.ADMINISTRATOR),
+	/**
+	 * See what was ever changed in the catalogue, names of teachers and what is not
+	 * published among it.
+	 */
+	SEE_HISTORY(Role.METHODIST, Role.ADMINISTRATOR),
+	/** Undo changes of the catalogue, whole imports among them. */
+	UNDO(Role.ADMINISTRATOR),
 	/** Load files. */
 	IMPORT(Role.ADMINISTRATOR),
 	/** Invite people, give and take roles, close accounts. */

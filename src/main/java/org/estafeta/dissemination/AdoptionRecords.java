@@ -15,7 +15,10 @@ import org.springframework.stereotype.Service;
 
 import org.estafeta.graphstore.CypherQuery;
 import org.estafeta.graphstore.Graph;
+import org.estafeta.graphstore.KeptLabel;
+import org.estafeta.graphstore.KeptNode;
 import org.estafeta.graphstore.NodeRef;
+import org.estafeta.graphstore.RestoreRule;
 import org.estafeta.graphstore.Touched;
 import org.estafeta.graphstore.Writes;
 import org.estafeta.shared.ErrorKind;
@@ -29,11 +32,13 @@ import org.estafeta.shared.Uuid7;
  * writer at a time, so that two of them cannot close a cycle together.
  */
 @Service
-public class AdoptionRecords {
+public class AdoptionRecords implements RestoreRule {
 
 	private static final CypherQuery LOCK = CypherQuery.named("dissemination/lock-practice");
 
 	private static final CypherQuery PRACTICE = CypherQuery.named("dissemination/practice-of-fact");
+
+	private static final CypherQuery PRACTICES = CypherQuery.named("dissemination/practices-of-adoptions");
 
 	private static final CypherQuery ADOPTERS = CypherQuery.named("dissemination/spread-adopters");
 
@@ -279,6 +284,25 @@ public class AdoptionRecords {
 			this.graph.list(LINK, Map.of("rows", links.stream().map(SourceLink::row).toList(), "at",
 					ZonedDateTime.now(this.clock), "by", actor), (row) -> row.get("id").asString());
 			settle(links.stream().flatMap((link) -> link.adoptions().stream()).distinct().toList(), touched);
+		}
+	}
+
+	/**
+	 * Checks the ways of the practices whose adoptions were restored: nobody learned from
+	 * whom he taught, or before him. A guess that no longer fits yields.
+	 */
+	@Override
+	public void check(Collection<KeptNode> restored, Touched touched) {
+		List<String> adoptions = restored.stream()
+			.filter((node) -> node.label() == KeptLabel.ADOPTION)
+			.map(KeptNode::id)
+			.toList();
+		for (String practice : this.graph.list(PRACTICES, Map.of("ids", adoptions),
+				(row) -> row.get("id").asString())) {
+			boolean published = !this.graph.list(LOCK, Map.of("id", practice), (row) -> "").isEmpty();
+			if (published) {
+				link(lock(practice).check().stream().map(SourceLink::none).toList(), GUESSING, touched);
+			}
 		}
 	}
 

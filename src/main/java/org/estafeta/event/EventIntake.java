@@ -36,7 +36,7 @@ public class EventIntake {
 	 * @param touched collects the changed ones
 	 */
 	public void saveEvents(String source, List<EventDraft> drafts, Touched touched) {
-		this.organisations.saveTerritories(drafts.stream().map(EventDraft::place).toList());
+		this.organisations.saveTerritories(drafts.stream().map(EventDraft::place).toList(), touched);
 		touched.addAll(NodeKind.EVENT, this.upsert.run(EVENTS, source, drafts.stream().map(EventDraft::row).toList()));
 	}
 

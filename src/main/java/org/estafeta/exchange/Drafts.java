@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 import org.estafeta.dissemination.TransferDraft;
 import org.estafeta.event.EventDraft;
 import org.estafeta.event.ProgrammeDraft;
+import org.estafeta.graphstore.KeptLabel;
+import org.estafeta.graphstore.Origins;
 import org.estafeta.organisation.CommunityDraft;
 import org.estafeta.organisation.InnovationSiteDraft;
 import org.estafeta.organisation.OrganisationDraft;
@@ -30,6 +32,14 @@ import org.estafeta.taxonomy.StrandDraft;
  * Everything that the files of one import say, and everything that is wrong with it.
  */
 final class Drafts {
+
+	/** Where the rows of nodes stand; meetings come from the table of transfers. */
+	private static final Map<KeptLabel, List<TableKind>> TABLES = Map.of(KeptLabel.ORGANISATION,
+			List.of(TableKind.ORGANISATIONS), KeptLabel.DEFICIT, List.of(TableKind.DEFICITS), KeptLabel.INNOVATION_SITE,
+			List.of(TableKind.SITES), KeptLabel.COMMUNITY, List.of(TableKind.COMMUNITIES), KeptLabel.PROGRAMME,
+			List.of(TableKind.PROGRAMMES), KeptLabel.PRACTICE, List.of(TableKind.PRACTICES), KeptLabel.EVENT,
+			List.of(TableKind.EVENTS, TableKind.TRANSFERS), KeptLabel.STRAND, List.of(TableKind.STRANDS),
+			KeptLabel.PROOF, List.of(TableKind.TRANSFERS));
 
 	final List<OrganisationDraft> organisations = new ArrayList<>();
 
@@ -79,6 +89,23 @@ final class Drafts {
 
 	At claimed(TableKind kind, String key) {
 		return this.keys.getOrDefault(kind, Map.of()).getOrDefault(key, At.NOWHERE);
+	}
+
+	/**
+	 * Tells which row of which file a node was read from.
+	 * @param source the import source of these files
+	 * @return the places of the rows
+	 */
+	Origins origins(String source) {
+		return (label, ofNode, key) -> {
+			List<TableKind> tables = source.equals(ofNode) ? TABLES.getOrDefault(label, List.of()) : List.of();
+			return tables.stream()
+				.map((table) -> claimed(table, key))
+				.filter((at) -> !at.equals(At.NOWHERE))
+				.findFirst()
+				.map((at) -> new Origins.Origin(at.file(), at.row()))
+				.orElse(null);
+		};
 	}
 
 	void refer(Reference reference) {

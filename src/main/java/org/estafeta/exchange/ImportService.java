@@ -65,6 +65,7 @@ public class ImportService {
 		}
 		Writes.Outcome<ImportReport> outcome = this.writes
 			.apply(new Writes.Order(order.actor(), "import " + order.source(), order.dryRun()), (touched) -> {
+				touched.comeFrom(drafts.origins(order.source()));
 				this.writer.write(order.source(), drafts, touched, progress);
 				return kept(order, summaries, drafts, touched);
 			});

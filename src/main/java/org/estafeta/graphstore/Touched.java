@@ -14,6 +14,10 @@ public final class Touched {
 
 	private final Set<NodeRef> nodes = new LinkedHashSet<>();
 
+	private final Set<KeptNode> kept = new LinkedHashSet<>();
+
+	private Origins origins = Origins.UNKNOWN;
+
 	private int unlisted;
 
 	Touched() {
@@ -38,7 +42,26 @@ public final class Touched {
 	}
 
 	/**
-	 * Notes changed nodes of a kind that nobody searches for or links to.
+	 * Notes nodes of the catalogue that nobody searches for or links to: their history is
+	 * kept. The facts that noted adoptions are known from need not be noted.
+	 * @param label their label
+	 * @param ids their ids
+	 */
+	public void keep(KeptLabel label, Iterable<String> ids) {
+		ids.forEach((id) -> this.kept.add(new KeptNode(label, id)));
+	}
+
+	/**
+	 * Says how to find out where the nodes come from.
+	 * @param origins tells the row of a file of a node
+	 */
+	public void comeFrom(Origins origins) {
+		this.origins = origins;
+	}
+
+	/**
+	 * Notes changed nodes that are private to somebody or only serve the product; they
+	 * stay out of the history.
 	 * @param count how many
 	 */
 	public void addUnlisted(int count) {
@@ -50,7 +73,7 @@ public final class Touched {
 	 * @return true while the write has changed nothing
 	 */
 	public boolean isEmpty() {
-		return size() == 0;
+		return size() == 0 && this.kept.isEmpty();
 	}
 
 	int size() {
@@ -59,6 +82,16 @@ public final class Touched {
 
 	List<NodeRef> nodes() {
 		return List.copyOf(this.nodes);
+	}
+
+	Set<KeptNode> kept() {
+		Set<KeptNode> all = new LinkedHashSet<>(this.kept);
+		this.nodes.forEach((node) -> all.add(new KeptNode(KeptLabel.of(node.kind()), node.id())));
+		return all;
+	}
+
+	Origins origins() {
+		return this.origins;
 	}
 
 }

@@ -24,7 +24,11 @@ public class Writes {
 
 	private static final CypherQuery APPEND = CypherQuery.named("graphstore/append-change");
 
+	private static final CypherQuery LOCK = CypherQuery.named("graphstore/lock-changes");
+
 	private final Graph graph;
+
+	private final Captures captures;
 
 	private final Clock clock;
 
@@ -32,9 +36,10 @@ public class Writes {
 
 	private final TransactionTemplate writing;
 
-	Writes(Graph graph, Clock clock, ApplicationEventPublisher events, PlatformTransactionManager transactions,
-			GraphStoreConfiguration.Settings settings) {
+	Writes(Graph graph, Captures captures, Clock clock, ApplicationEventPublisher events,
+			PlatformTransactionManager transactions, GraphStoreConfiguration.Settings settings) {
 		this.graph = graph;
+		this.captures = captures;
 		this.clock = clock;
 		this.events = events;
 		this.writing = new TransactionTemplate(transactions);
@@ -54,11 +59,11 @@ public class Writes {
 			Outcome<T> outcome = Objects.requireNonNull(this.writing.execute((status) -> {
 				Touched touched = new Touched();
 				T answer = work.apply(touched);
-				if (order.dryRun() || touched.size() == 0) {
+				if (order.dryRun() || touched.isEmpty()) {
 					status.setRollbackOnly();
 					return new Outcome<>(answer, touched.size(), 0);
 				}
-				return new Outcome<>(answer, touched.size(), append(order, touched.nodes()));
+				return new Outcome<>(answer, touched.size(), append(order, touched));
 			}));
 			if (outcome.seq() > 0) {
 				this.events.publishEvent(new Change.Committed(outcome.seq()));
@@ -70,15 +75,27 @@ public class Writes {
 		}
 	}
 
-	// The last statement of the transaction: it locks the counter, and the lock holds
-	// until the commit, so that numbers follow the order of commits.
-	private long append(Order order, List<NodeRef> nodes) {
-		return this.graph
-			.one(APPEND,
-					Map.of("at", ZonedDateTime.now(this.clock), "actor", order.actor(), "summary", order.summary(),
-							"nodes", nodes.stream().map(NodeRef::text).toList()),
-					(row) -> row.get("seq").asLong())
+	// The lock on the counter holds until the commit, so that numbers follow the order of
+	// commits. A small write takes it before it looks at what it did: then nothing is
+	// committed between the two looks. A large one would hold up everybody.
+	private long append(Order order, Touched touched) {
+		if (touched.kept().size() <= Images.BATCH) {
+			this.graph.list(LOCK, Map.of(), (row) -> row.get("seq").asLong());
+		}
+		List<Captures.Capture> captures = this.captures.of(touched);
+		List<String> labels = captures.stream()
+			.map((capture) -> capture.delta().node().label().label())
+			.distinct()
+			.sorted()
+			.toList();
+		long seq = this.graph.one(APPEND,
+				Map.of("at", ZonedDateTime.now(this.clock), "actor", order.actor(), "summary", order.summary(), "nodes",
+						touched.nodes().stream().map(NodeRef::text).toList(), "held", captures.size(), "labels",
+						labels),
+				(row) -> row.get("seq").asLong())
 			.orElseThrow();
+		this.captures.save(seq, captures);
+		return seq;
 	}
 
 	/**

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Service;
 
 import org.estafeta.graphstore.CypherQuery;
 import org.estafeta.graphstore.Graph;
+import org.estafeta.graphstore.KeptLabel;
 import org.estafeta.graphstore.Touched;
 import org.estafeta.graphstore.Upsert;
 import org.estafeta.shared.NodeKind;
@@ -48,7 +49,7 @@ public class OrganisationIntake {
 	 * @param touched collects the changed ones
 	 */
 	public void saveOrganisations(String source, List<OrganisationDraft> drafts, Touched touched) {
-		saveTerritories(drafts.stream().map(OrganisationDraft::place).toList());
+		saveTerritories(drafts.stream().map(OrganisationDraft::place).toList(), touched);
 		touched.addAll(NodeKind.ORGANISATION,
 				this.upsert.run(ORGANISATIONS, source, drafts.stream().map(OrganisationDraft::row).toList()));
 	}
@@ -71,7 +72,7 @@ public class OrganisationIntake {
 	 * @param touched collects the changed ones
 	 */
 	public void saveCommunities(String source, List<CommunityDraft> drafts, Touched touched) {
-		saveTerritories(drafts.stream().map(CommunityDraft::place).toList());
+		saveTerritories(drafts.stream().map(CommunityDraft::place).toList(), touched);
 		touched.addAll(NodeKind.COMMUNITY,
 				this.upsert.run(COMMUNITIES, source, drafts.stream().map(CommunityDraft::row).toList()));
 	}
@@ -79,11 +80,12 @@ public class OrganisationIntake {
 	/**
 	 * Makes the territories that places name, wider ones first.
 	 * @param places the places
+	 * @param touched collects the changed ones
 	 */
-	public void saveTerritories(Collection<Place> places) {
+	public void saveTerritories(Collection<Place> places, Touched touched) {
 		Map<String, Upsert.Row> rows = new LinkedHashMap<>();
 		places.forEach((place) -> rows.putAll(TerritoryKey.rows(place)));
-		this.upsert.run(TERRITORIES, TerritoryKey.SOURCE, rows.values());
+		touched.keep(KeptLabel.TERRITORY, this.upsert.run(TERRITORIES, TerritoryKey.SOURCE, rows.values()));
 	}
 
 	/**

@@ -16,6 +16,9 @@ import org.springframework.stereotype.Service;
 
 import org.estafeta.graphstore.CypherQuery;
 import org.estafeta.graphstore.Graph;
+import org.estafeta.graphstore.KeptLabel;
+import org.estafeta.graphstore.KeptNode;
+import org.estafeta.graphstore.RestoreRule;
 import org.estafeta.graphstore.Touched;
 import org.estafeta.graphstore.Writes;
 import org.estafeta.shared.ErrorKind;
@@ -28,7 +31,7 @@ import org.estafeta.shared.NodeKind;
  * through however many practices it would lead.
  */
 @Service
-public class Derivations {
+public class Derivations implements RestoreRule {
 
 	private static final String IMPORT = "import";
 
@@ -145,6 +148,32 @@ public class Derivations {
 		}));
 		save(added, null, IMPORT, touched);
 		return refusals;
+	}
+
+	/**
+	 * Checks that no practice comes from itself after some were restored.
+	 */
+	@Override
+	public void check(Collection<KeptNode> restored, Touched touched) {
+		Set<String> practices = restored.stream()
+			.filter((node) -> node.label() == KeptLabel.PRACTICE)
+			.map(KeptNode::id)
+			.collect(Collectors.toSet());
+		if (practices.isEmpty()) {
+			return;
+		}
+		List<Derivation> all = lock();
+		DerivationRules rules = rules(all);
+		for (Derivation one : all) {
+			if (practices.contains(one.practiceId())) {
+				rules.remove(one.practiceId(), one.originId());
+				if (rules.closes(one.practiceId(), one.originId())) {
+					throw new EstafetaException(ErrorKind.CONFLICT, "derivation-cycle",
+							this.practices.get(one.practiceId()).title(), this.practices.get(one.originId()).title());
+				}
+				rules.add(one.practiceId(), one.originId());
+			}
+		}
 	}
 
 	private Map<String, String> ids(String source, Map<String, List<String>> originKeys) {

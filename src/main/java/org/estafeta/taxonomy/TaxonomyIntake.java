@@ -14,6 +14,7 @@ import org.springframework.stereotype.Service;
 
 import org.estafeta.graphstore.CypherQuery;
 import org.estafeta.graphstore.Graph;
+import org.estafeta.graphstore.KeptLabel;
 import org.estafeta.graphstore.Touched;
 import org.estafeta.graphstore.Upsert;
 import org.estafeta.shared.NodeKind;
@@ -77,31 +78,36 @@ public class TaxonomyIntake {
 	 * Loads evidence strands.
 	 * @param source the import source
 	 * @param drafts the strands
-	 * @param touched counts the changed ones
+	 * @param touched collects the changed ones
 	 */
 	public void saveStrands(String source, List<StrandDraft> drafts, Touched touched) {
-		touched.addUnlisted(this.upsert.run(STRANDS, source, drafts.stream().map(StrandDraft::row).toList()).size());
+		keep(KeptLabel.STRAND, this.upsert.run(STRANDS, source, drafts.stream().map(StrandDraft::row).toList()),
+				touched);
 	}
 
 	/**
 	 * Loads the structure of the model.
 	 * @param source the import source
 	 * @param model the model
-	 * @param touched counts the changed nodes
+	 * @param touched collects the changed nodes
 	 */
 	public void saveModel(String source, ModelDraft model, Touched touched) {
-		save(DIRECTIONS, source, model.directions(), touched);
-		save(PORTFOLIOS, source, model.portfolios(), touched);
-		save(FORMATS, source, model.formats(), touched);
-		save(ACTIVITIES, source, model.activities(), touched);
-		save(INDICATORS, source, model.indicators(), touched);
+		save(KeptLabel.DIRECTION, DIRECTIONS, source, model.directions(), touched);
+		save(KeptLabel.PORTFOLIO, PORTFOLIOS, source, model.portfolios(), touched);
+		save(KeptLabel.FORMAT, FORMATS, source, model.formats(), touched);
+		save(KeptLabel.ACTIVITY, ACTIVITIES, source, model.activities(), touched);
+		save(KeptLabel.INDICATOR, INDICATORS, source, model.indicators(), touched);
 	}
 
-	private void save(CypherQuery query, String source, List<ModelDraft.Item> items, Touched touched) {
-		touched.addUnlisted(this.upsert
-			.run(query, source,
-					items.stream().map((item) -> new Upsert.Row(item.key(), item.properties(), item.links())).toList())
-			.size());
+	private void save(KeptLabel label, CypherQuery query, String source, List<ModelDraft.Item> items, Touched touched) {
+		keep(label, this.upsert.run(query, source,
+				items.stream().map((item) -> new Upsert.Row(item.key(), item.properties(), item.links())).toList()),
+				touched);
+	}
+
+	private static void keep(KeptLabel label, List<String> ids, Touched touched) {
+		touched.addUnlisted(ids.size());
+		touched.keep(label, ids);
 	}
 
 	/**

@@ -32,7 +32,8 @@ class AccountPageController {
 	private static final String REFUSAL = "refusal";
 
 	private static final Map<Action, String> PLACES = Map.of(Action.DECIDE_SOURCES, "/missing-sources",
-			Action.EDIT_SYNONYMS, "/synonyms", Action.SEE_MISSES, "/misses", Action.MANAGE_ACCOUNTS, "/accounts");
+			Action.EDIT_SYNONYMS, "/synonyms", Action.SEE_MISSES, "/misses", Action.SEE_HISTORY, "/history",
+			Action.MANAGE_ACCOUNTS, "/accounts");
 
 	private final Accounts accounts;
 
