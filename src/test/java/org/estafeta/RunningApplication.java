@@ -37,7 +37,9 @@ public @interface RunningApplication {
 			try {
 				Path folder = Files.createTempDirectory("estafeta-test");
 				Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));
-				TestPropertyValues.of("estafeta.data=" + folder, "estafeta.access.password-rounds=1000")
+				TestPropertyValues
+					.of("estafeta.data=" + folder, "estafeta.access.password-rounds=1000",
+							"estafeta.statistics.issue=false")
 					.applyTo(context);
 			}
 			catch (IOException ex) {

@@ -54,6 +54,10 @@ public enum Action {
 	IMPORT(Role.ADMINISTRATOR),
 	/** Invite people, give and take roles, close accounts. */
 	MANAGE_ACCOUNTS(Role.ADMINISTRATOR),
+	/** See the deficits of people who have named one for it; of nobody else. */
+	SEE_CHARGES(Role.METHODIST),
+	/** See how many people have which deficits, so that nobody can be told from it. */
+	SEE_STATISTICS(Role.METHODIST, Role.LEADER, Role.ADMINISTRATOR),
 	/** See and change one's own account. */
 	HAVE_ACCOUNT(Role.TEACHER, Role.METHODIST, Role.EXPERT, Role.LEADER, Role.ADMINISTRATOR);
 

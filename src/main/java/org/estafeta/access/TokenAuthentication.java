@@ -35,7 +35,7 @@ class TokenAuthentication implements AuthenticationProvider {
 	static Authentication administrator() {
 		return new UsernamePasswordAuthenticationToken("administrator", null,
 				Arrays.stream(Action.values())
-					.filter((action) -> action != Action.HAVE_ACCOUNT)
+					.filter((action) -> action.isOpenTo(Role.ADMINISTRATOR) && action != Action.HAVE_ACCOUNT)
 					.map((action) -> new SimpleGrantedAuthority(action.authority()))
 					.toList());
 	}

@@ -33,7 +33,8 @@ class AccountPageController {
 
 	private static final Map<Action, String> PLACES = Map.of(Action.DECIDE_SOURCES, "/missing-sources",
 			Action.EDIT_SYNONYMS, "/synonyms", Action.SEE_MISSES, "/misses", Action.SEE_HISTORY, "/history",
-			Action.MANAGE_ACCOUNTS, "/accounts");
+			Action.SUBMIT_PRACTICES, "/submissions", Action.MANAGE_ACCOUNTS, "/accounts", Action.SEE_CHARGES,
+			"/charges", Action.SEE_STATISTICS, "/deficits/statistics");
 
 	private final Accounts accounts;
 

@@ -101,6 +101,7 @@ class AccountIT {
 		signIn(browser, "человек", PASSWORD);
 		Map<Action, HttpResponse<String>> answers = Map.of(Action.HAVE_ACCOUNT, browser.get("/account"),
 				Action.SEE_MISSES, browser.get("/misses"), Action.MANAGE_ACCOUNTS, browser.get("/accounts"),
+				Action.SEE_CHARGES, browser.get("/charges"), Action.SEE_STATISTICS, browser.get("/deficits/statistics"),
 				Action.EDIT_SYNONYMS, browser.post("/account", "/synonyms", Map.of("terms", "жщцк")),
 				Action.DECIDE_SOURCES,
 				browser.post("/account", "/missing-sources/decide", Map.of("adoption", "x", "decision", "NONE")));
@@ -123,7 +124,8 @@ class AccountIT {
 	void strangersMayNothingAndAreAskedToSignIn() {
 		make("методист", Role.METHODIST);
 		FormBrowser browser = new FormBrowser(this.port);
-		for (String page : List.of("/account", "/misses", "/accounts")) {
+		for (String page : List.of("/account", "/account/deficits", "/misses", "/accounts", "/charges",
+				"/deficits/statistics")) {
 			assertThat(location(browser.get(page))).endsWith("/sign-in");
 		}
 		assertThat(location(browser.get("/misses"))).endsWith("/sign-in");

@@ -1,4 +1,6 @@
-// Removes accounts, links, keys, attempts and submissions, so that tests start without any.
+// Removes accounts with everything personal of their owners, links, keys, attempts and submissions, so that tests start without any.
 MATCH (n:Account|Invitation|PersonalToken|SignInAttempts|Submission|ReviewEntry)
-DETACH DELETE n
+OPTIONAL MATCH (n)-[:IS]->(t:Teacher)
+OPTIONAL MATCH (t)<-[:OF|CONCERNS]-(personal:Diagnosis|DiagnosisConsent|Charge|DiagnosisView)
+DETACH DELETE n, t, personal
 RETURN count(*) AS gone

@@ -1,0 +1,38 @@
+package org.estafeta.people;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the owner of an account says of themselves.
+ *
+ * @param teacherId the id of the person in the graph; never shown
+ * @param name how the owner of the account is called
+ * @param occupation what they work as
+ * @param subjects what they teach, the main subject first; one at least
+ * @param workplace where they work, null when their organisation is not in the catalogue
+ */
+public record Profile(String teacherId, String name, Occupation occupation, List<Subject> subjects,
+		@Nullable Workplace workplace) {
+
+	public Profile {
+		subjects = List.copyOf(subjects);
+	}
+
+	/**
+	 * Where a person works.
+	 *
+	 * @param organisationId the organisation
+	 * @param name how it is called where space is short
+	 * @param district its city or district, null when unknown
+	 * @param region its region, null when unknown
+	 * @param since the day since when the person has said so
+	 */
+	public record Workplace(String organisationId, String name, @Nullable String district, @Nullable String region,
+			LocalDate since) {
+
+	}
+
+}
