@@ -39,7 +39,7 @@ public @interface RunningApplication {
 				Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));
 				TestPropertyValues
 					.of("estafeta.data=" + folder, "estafeta.access.password-rounds=1000",
-							"estafeta.statistics.issue=false")
+							"estafeta.statistics.issue=false", "estafeta.notices.tell=false")
 					.applyTo(context);
 			}
 			catch (IOException ex) {

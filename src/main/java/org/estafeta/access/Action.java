@@ -50,6 +50,8 @@ public enum Action {
 	SEE_HISTORY(Role.METHODIST, Role.ADMINISTRATOR),
 	/** Undo changes of the catalogue, whole imports among them. */
 	UNDO(Role.ADMINISTRATOR),
+	/** Say that one's own organisation uses a practice. */
+	REPORT_OWN_USE(Role.TEACHER, Role.METHODIST, Role.EXPERT, Role.LEADER, Role.ADMINISTRATOR),
 	/** Load files. */
 	IMPORT(Role.ADMINISTRATOR),
 	/** Invite people, give and take roles, close accounts. */

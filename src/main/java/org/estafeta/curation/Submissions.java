@@ -20,15 +20,20 @@ import org.estafeta.access.Action;
 import org.estafeta.access.Caller;
 import org.estafeta.access.Responsibilities;
 import org.estafeta.access.Role;
+import org.estafeta.graphstore.ChangeLog;
 import org.estafeta.graphstore.CypherQuery;
 import org.estafeta.graphstore.Graph;
 import org.estafeta.graphstore.Rows;
 import org.estafeta.graphstore.Touched;
 import org.estafeta.graphstore.Writes;
+import org.estafeta.notice.Follows;
+import org.estafeta.notice.NoticeKind;
+import org.estafeta.notice.Notices;
 import org.estafeta.practice.Bank;
 import org.estafeta.practice.PracticeContent;
 import org.estafeta.shared.ErrorKind;
 import org.estafeta.shared.EstafetaException;
+import org.estafeta.shared.NodeKind;
 import org.estafeta.shared.Uuid7;
 
 /**
@@ -77,6 +82,12 @@ public class Submissions {
 
 	private final Responsibilities responsibilities;
 
+	private final Notices notices;
+
+	private final Follows follows;
+
+	private final ChangeLog log;
+
 	private final Graph graph;
 
 	private final Writes writes;
@@ -84,12 +95,16 @@ public class Submissions {
 	private final Clock clock;
 
 	Submissions(Bank bank, ContentRules rules, CurationSettings settings, Accounts accounts,
-			Responsibilities responsibilities, Graph graph, Writes writes, Clock clock) {
+			Responsibilities responsibilities, Notices notices, Follows follows, ChangeLog log, Graph graph,
+			Writes writes, Clock clock) {
 		this.bank = bank;
 		this.rules = rules;
 		this.settings = settings;
 		this.accounts = accounts;
 		this.responsibilities = responsibilities;
+		this.notices = notices;
+		this.follows = follows;
+		this.log = log;
 		this.graph = graph;
 		this.writes = writes;
 		this.clock = clock;
@@ -240,8 +255,28 @@ public class Submissions {
 			if (step.move() != ReviewMove.SAVE) {
 				note(submission, account, step.move(), step.text());
 			}
+			tellAuthor(submission, step.move(), practice);
 			return find(submission.id());
 		}).answer();
+	}
+
+	// Whoever brought a practice into the bank is told of what becomes of it there.
+	private void tellAuthor(Submission submission, ReviewMove move, @Nullable String practice) {
+		List<String> author = List.of(submission.author());
+		String title = submission.content().title();
+		String address = "/submissions/" + submission.id();
+		switch (move) {
+			case REQUEST_CHANGES -> this.notices.tell(author, NoticeKind.GIVEN_BACK, title, address);
+			case REJECT -> this.notices.tell(author, NoticeKind.REJECTED, title, address);
+			case PASS, APPROVE -> this.notices.tell(author, NoticeKind.ADVANCED, title, address);
+			case PUBLISH -> {
+				this.notices.tell(author, NoticeKind.PUBLISHED, title, "/practices/" + practice);
+				this.follows.follow(submission.author(), NodeKind.PRACTICE, Objects.requireNonNull(practice),
+						this.log.last() + 1);
+			}
+			case SAVE, SUBMIT, WITHDRAW -> {
+			}
+		}
 	}
 
 	private String publish(Submission submission, Touched touched) {
@@ -297,6 +332,10 @@ public class Submissions {
 			Submission submission = lock(id);
 			requireVisible(submission, reviewer(caller, submission));
 			note(submission, account, null, word);
+			if (!account.equals(submission.author())) {
+				this.notices.tell(List.of(submission.author()), NoticeKind.COMMENTED, submission.content().title(),
+						"/submissions/" + id);
+			}
 			return id;
 		});
 	}
@@ -345,6 +384,8 @@ public class Submissions {
 			if (!known.containsAll(experts) || (!experts.isEmpty() && experts.size() < submission.votes())) {
 				throw new EstafetaException(ErrorKind.BAD_REQUEST, "experts-few", submission.votes());
 			}
+			List<String> asked = experts.stream().filter((expert) -> !submission.experts().contains(expert)).toList();
+			this.notices.tell(asked, NoticeKind.ASKED, submission.content().title(), "/submissions/" + id);
 			return this.graph.one(ASK, Map.of("id", id, "experts", List.copyOf(experts)),
 					(row) -> row.get("version").asInt());
 		});

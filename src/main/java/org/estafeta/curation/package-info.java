@@ -1,6 +1,6 @@
 /** How practices come into the bank: written, checked, judged, published. */
-@ApplicationModule(
-		allowedDependencies = { "shared", "graphstore", "access", "api", "practice", "organisation", "taxonomy" })
+@ApplicationModule(allowedDependencies = { "shared", "graphstore", "access", "api", "notice", "practice",
+		"organisation", "taxonomy" })
 @NullMarked
 package org.estafeta.curation;
 

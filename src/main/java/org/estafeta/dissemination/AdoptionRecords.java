@@ -80,6 +80,19 @@ public class AdoptionRecords implements RestoreRule {
 	}
 
 	/**
+	 * Records what an organisation says of its own use of a practice.
+	 * @param practiceId the practice
+	 * @param use what it says
+	 * @param actor who records it: a role, never a person's name
+	 * @return the id of the fact
+	 * @throws EstafetaException with kind NOT_FOUND when the practice or an organisation
+	 * is unknown, with kind CONFLICT when the fact would close a cycle or go back in time
+	 */
+	public String report(String practiceId, OwnUse use, String actor) {
+		return record(practiceId, use.transfer(), actor);
+	}
+
+	/**
 	 * Records a fact.
 	 * @param practiceId the practice
 	 * @param input what happened

@@ -12,12 +12,19 @@ import org.springframework.web.util.UriComponentsBuilder;
 
 import org.estafeta.access.Action;
 import org.estafeta.access.Callers;
+import org.estafeta.notice.Notices;
 
 /**
  * Gives every page what its frame needs.
  */
 @ControllerAdvice(basePackageClasses = PageFrame.class)
 class PageFrame {
+
+	private final Notices notices;
+
+	PageFrame(Notices notices) {
+		this.notices = notices;
+	}
 
 	@ModelAttribute("frame")
 	Frame frame(HttpServletRequest request, Locale locale) {
@@ -34,8 +41,9 @@ class PageFrame {
 		if (signedIn) {
 			Arrays.stream(Action.values()).filter(Callers::may).map(Action::name).forEach(allowed::add);
 		}
+		int unread = Callers.account().map(this.notices::unread).orElse(0);
 		return new Frame(address.replaceQueryParam("lang", other).build().toUriString(), signedIn,
-				Callers.name().orElse(""), allowed);
+				Callers.name().orElse(""), allowed, unread);
 	}
 
 	/**
@@ -45,8 +53,9 @@ class PageFrame {
 	 * @param signedIn whether the reader has signed in
 	 * @param name how the reader is called; empty when nobody knows
 	 * @param allowed the names of the actions that the reader may do and not everybody
+	 * @param unread how many notices the reader has not seen yet
 	 */
-	record Frame(String otherLanguage, boolean signedIn, String name, Set<String> allowed) {
+	record Frame(String otherLanguage, boolean signedIn, String name, Set<String> allowed, int unread) {
 
 		public Frame {
 			allowed = Set.copyOf(allowed);

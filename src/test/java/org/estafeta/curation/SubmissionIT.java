@@ -161,6 +161,9 @@ class SubmissionIT {
 		Matcher link = Pattern.compile("href=\"(/practices/[0-9a-f-]+)\"").matcher(published);
 		assertThat(link.find()).as(published).isTrue();
 
+		assertThat(teacher.get("/account/notices").body()).contains("Ваша практика в банке",
+				"Заявку вернули на доработку", "Заявка прошла шаг", "Уведомления: ", "Не следить");
+
 		FormBrowser reader = new FormBrowser(this.port);
 		assertThat(reader.get(link.group(1)).body()).contains("Дети устают на втором часу", "&lt;b&gt;жщцк",
 				"Что нельзя менять", this.school.name());

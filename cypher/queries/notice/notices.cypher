@@ -1,0 +1,6 @@
+// What an account was told, the newest first.
+MATCH (notice:Notice)-[:TO]->(:Account {id: $account})
+RETURN notice.id AS id, notice.kind AS kind, notice.title AS title, notice.address AS address, notice.at AS at,
+  notice.detail AS detail, notice.read AS read
+ORDER BY notice.at DESC, notice.id DESC
+LIMIT $limit

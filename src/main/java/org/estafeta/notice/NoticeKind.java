@@ -1,0 +1,25 @@
+package org.estafeta.notice;
+
+/**
+ * What somebody is told.
+ */
+public enum NoticeKind {
+
+	/** What they follow was changed. */
+	CHANGED,
+	/** Somebody took up a practice that they follow. */
+	ADOPTED,
+	/** Their submission was given back for changes. */
+	GIVEN_BACK,
+	/** Their submission was turned down. */
+	REJECTED,
+	/** Their submission has come a step further. */
+	ADVANCED,
+	/** Their submission is in the bank. */
+	PUBLISHED,
+	/** Somebody said something of their submission. */
+	COMMENTED,
+	/** They are asked to judge a submission. */
+	ASKED
+
+}
