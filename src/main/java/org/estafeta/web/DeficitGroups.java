@@ -12,7 +12,7 @@ import org.estafeta.taxonomy.DeficitFilter;
 import org.estafeta.taxonomy.Deficits;
 
 /**
- * The taxonomy by its groups, for pages on which one chooses a deficit.
+ * The taxonomy by its groups, for pages that list it or on which one chooses.
  */
 @Component
 class DeficitGroups {
@@ -25,6 +25,10 @@ class DeficitGroups {
 		this.deficits = deficits;
 	}
 
+	/**
+	 * The groups with what is below them.
+	 * @return the groups in the order of their names
+	 */
 	List<Group> all() {
 		List<Deficit> groups = this.deficits.page(new DeficitFilter(null, 1), FIRST).rows();
 		Map<String, Slice<Deficit>> narrower = this.deficits.narrower(groups.stream().map(Deficit::id).toList(), FIRST);
@@ -40,6 +44,15 @@ class DeficitGroups {
 	 * @param deficits what is below it, by name
 	 */
 	record Group(Deficit group, List<Deficit> deficits) {
+
+		/**
+		 * Whether some deficits are below it.
+		 * @param ids the ids of the deficits
+		 * @return true when one of them is
+		 */
+		boolean holdsAny(List<String> ids) {
+			return this.deficits.stream().map(Deficit::id).anyMatch(ids::contains);
+		}
 
 	}
 

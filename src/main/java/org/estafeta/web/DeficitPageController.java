@@ -51,26 +51,26 @@ class DeficitPageController {
 
 	private final Demands demands;
 
-	private final DeficitTree tree;
+	private final DeficitGroups groups;
 
 	DeficitPageController(Deficits deficits, Practices practices, DeficitAnswers answers, CatalogueSearch search,
-			Organisations organisations, Demands demands, DeficitTree tree) {
+			Organisations organisations, Demands demands, DeficitGroups groups) {
 		this.deficits = deficits;
 		this.practices = practices;
 		this.answers = answers;
 		this.search = search;
 		this.organisations = organisations;
 		this.demands = demands;
-		this.tree = tree;
+		this.groups = groups;
 	}
 
 	@GetMapping("/deficits")
 	String tree(Model model) {
-		List<DeficitTree.Group> groups = this.tree.groups();
+		List<DeficitGroups.Group> groups = this.groups.all();
 		List<String> leaves = groups.stream().flatMap((group) -> group.deficits().stream()).map(Deficit::id).toList();
 		Map<String, Long> counts = this.practices.countOfDeficits(leaves);
 		List<Group> tree = new ArrayList<>();
-		for (DeficitTree.Group group : groups) {
+		for (DeficitGroups.Group group : groups) {
 			List<Leaf> under = group.deficits()
 				.stream()
 				.map((deficit) -> new Leaf(deficit, counts.getOrDefault(deficit.id(), 0L)))

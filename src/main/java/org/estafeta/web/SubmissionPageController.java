@@ -63,21 +63,21 @@ class SubmissionPageController {
 
 	private final ContentNames names;
 
-	private final DeficitTree tree;
+	private final DeficitGroups groups;
 
 	private final Words words;
 
 	private final Clock clock;
 
 	SubmissionPageController(Submissions submissions, Bank bank, Organisations organisations, Deficits deficits,
-			SchoolFinder schools, ContentNames names, DeficitTree tree, Words words, Clock clock) {
+			SchoolFinder schools, ContentNames names, DeficitGroups groups, Words words, Clock clock) {
 		this.submissions = submissions;
 		this.bank = bank;
 		this.organisations = organisations;
 		this.deficits = deficits;
 		this.schools = schools;
 		this.names = names;
-		this.tree = tree;
+		this.groups = groups;
 		this.words = words;
 		this.clock = clock;
 	}
@@ -143,7 +143,7 @@ class SubmissionPageController {
 				: view.submission().content();
 		describe(typed, model);
 		model.addAttribute("levels", EducationLevel.values());
-		List<DeficitTree.Group> groups = this.tree.groups();
+		List<DeficitGroups.Group> groups = this.groups.all();
 		model.addAttribute("tree", groups);
 		model.addAttribute("openGroups",
 				groups.stream()

@@ -24,7 +24,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 import org.estafeta.RunningApplication;
-import org.estafeta.graphstore.CypherQuery;
 import org.estafeta.graphstore.Graph;
 import org.estafeta.graphstore.Writes;
 import org.estafeta.savedsearch.FormBrowser;
@@ -63,11 +62,7 @@ class AccountIT {
 	@BeforeEach
 	@AfterEach
 	void forget() {
-		this.writes.apply(new Writes.Order("test", "forget-accounts", false), (touched) -> {
-			touched.addUnlisted(1);
-			return this.graph.list(CypherQuery.named("test/forget-accounts"), Map.of(),
-					(row) -> row.get("gone").asInt());
-		});
+		People.forget(this.graph, this.writes);
 	}
 
 	@Test

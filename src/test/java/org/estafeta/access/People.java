@@ -48,10 +48,18 @@ public final class People {
 	 * Forgets everybody.
 	 */
 	public void forget() {
-		this.writes.apply(new Writes.Order("test", "forget-accounts", false), (touched) -> {
+		forget(this.graph, this.writes);
+	}
+
+	/**
+	 * Forgets everybody.
+	 * @param graph where they are
+	 * @param writes removes them
+	 */
+	public static void forget(Graph graph, Writes writes) {
+		writes.apply(new Writes.Order("test", "forget-accounts", false), (touched) -> {
 			touched.addUnlisted(1);
-			return this.graph.list(CypherQuery.named("test/forget-accounts"), Map.of(),
-					(row) -> row.get("gone").asInt());
+			return graph.list(CypherQuery.named("test/forget-accounts"), Map.of(), (row) -> row.get("gone").asInt());
 		});
 	}
 

@@ -27,6 +27,7 @@ import org.estafeta.RunningApplication;
 import org.estafeta.access.Account;
 import org.estafeta.access.Accounts;
 import org.estafeta.access.Invitations;
+import org.estafeta.access.People;
 import org.estafeta.access.Role;
 import org.estafeta.graphstore.ChangeLog;
 import org.estafeta.graphstore.CypherQuery;
@@ -94,11 +95,7 @@ class DiagnosisIT {
 	@BeforeEach
 	@AfterEach
 	void forget() {
-		this.writes.apply(new Writes.Order("test", "forget-accounts", false), (touched) -> {
-			touched.addUnlisted(1);
-			return this.graph.list(CypherQuery.named("test/forget-accounts"), Map.of(),
-					(row) -> row.get("gone").asInt());
-		});
+		People.forget(this.graph, this.writes);
 	}
 
 	@Test

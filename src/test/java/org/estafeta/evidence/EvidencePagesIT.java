@@ -20,8 +20,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.estafeta.RunningApplication;
 import org.estafeta.access.Action;
 import org.estafeta.access.Invitations;
+import org.estafeta.access.People;
 import org.estafeta.access.Role;
-import org.estafeta.graphstore.CypherQuery;
 import org.estafeta.graphstore.Graph;
 import org.estafeta.graphstore.Writes;
 import org.estafeta.savedsearch.FormBrowser;
@@ -78,11 +78,7 @@ class EvidencePagesIT {
 	}
 
 	private void forgetAccounts() {
-		this.writes.apply(new Writes.Order("test", "forget-accounts", false), (touched) -> {
-			touched.addUnlisted(1);
-			return this.graph.list(CypherQuery.named("test/forget-accounts"), Map.of(),
-					(row) -> row.get("gone").asInt());
-		});
+		People.forget(this.graph, this.writes);
 	}
 
 	@Test
