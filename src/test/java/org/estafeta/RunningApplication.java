@@ -39,7 +39,9 @@ public @interface RunningApplication {
 				Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));
 				TestPropertyValues
 					.of("estafeta.data=" + folder, "estafeta.access.password-rounds=1000",
-							"estafeta.statistics.issue=false", "estafeta.notices.tell=false")
+							"estafeta.statistics.issue=false", "estafeta.notices.tell=false",
+							"estafeta.rates.account=100000", "estafeta.rates.address=100000",
+							"estafeta.rates.exports=100000")
 					.applyTo(context);
 			}
 			catch (IOException ex) {

@@ -14,7 +14,6 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 
 import org.estafeta.shared.EstafetaException;
@@ -30,16 +29,16 @@ class AccountAuthentication implements AuthenticationProvider {
 
 	private final LoginThrottle throttle;
 
-	private final PasswordEncoder passwords;
+	private final PasswordHashes passwords;
 
 	/** What the password of an unknown login is checked against. */
 	private final String nobody;
 
-	AccountAuthentication(Accounts accounts, LoginThrottle throttle, PasswordEncoder passwords) {
+	AccountAuthentication(Accounts accounts, LoginThrottle throttle, PasswordHashes passwords) {
 		this.accounts = accounts;
 		this.throttle = throttle;
 		this.passwords = passwords;
-		this.nobody = passwords.encode(Secret.draw());
+		this.nobody = passwords.ofNobody();
 	}
 
 	@Override

@@ -1,10 +1,12 @@
 package org.estafeta.access;
 
+import java.util.HexFormat;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.security.crypto.keygen.KeyGenerators;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder;
 import org.springframework.stereotype.Component;
@@ -19,6 +21,8 @@ import org.springframework.stereotype.Component;
 class PasswordHashes implements PasswordEncoder {
 
 	private static final int SALT_BYTES = 16;
+
+	private static final int HASH_BYTES = 32;
 
 	private static final Pattern HASH = Pattern.compile("\\{pbkdf2-(\\d{1,9})}(.+)");
 
@@ -38,6 +42,16 @@ class PasswordHashes implements PasswordEncoder {
 		Matcher parts = HASH.matcher((hash != null) ? hash : "");
 		return password != null && parts.matches()
 				&& pbkdf2(Integer.parseInt(parts.group(1))).matches(password, parts.group(2));
+	}
+
+	/**
+	 * What the password of an unknown login is checked against, so that it takes as long
+	 * as that of a known one.
+	 * @return a hash of no password
+	 */
+	String ofNobody() {
+		byte[] saltAndHash = KeyGenerators.secureRandom(SALT_BYTES + HASH_BYTES).generateKey();
+		return "{pbkdf2-" + this.rounds + '}' + HexFormat.of().formatHex(saltAndHash);
 	}
 
 	private static PasswordEncoder pbkdf2(int rounds) {

@@ -15,8 +15,8 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter;
@@ -43,6 +43,12 @@ class SecurityConfiguration {
 	private static final String GRAPHIQL_POLICY = CONTENT_POLICY.replace("style-src 'self'",
 			"style-src 'self' 'unsafe-inline'; font-src 'self' data:");
 
+	private final RequestThrottle throttle;
+
+	SecurityConfiguration(RequestRates rates) {
+		this.throttle = new RequestThrottle(rates);
+	}
+
 	@Bean
 	SecurityFilterChain graphiqlChain(HttpSecurity http, AdministratorToken token, PersonalTokens personal)
 			throws Exception {
@@ -65,11 +71,11 @@ class SecurityConfiguration {
 	}
 
 	@Bean
-	SecurityFilterChain siteChain(HttpSecurity http, AdministratorToken token, Accounts accounts,
-			LoginThrottle throttle, PasswordEncoder passwords) throws Exception {
+	SecurityFilterChain siteChain(HttpSecurity http, AdministratorToken token, Accounts accounts, LoginThrottle logins,
+			PasswordHashes passwords) throws Exception {
 		http.httpBasic(AbstractHttpConfigurer::disable);
 		http.authenticationProvider(new TokenAuthentication(token));
-		http.authenticationProvider(new AccountAuthentication(accounts, throttle, passwords));
+		http.authenticationProvider(new AccountAuthentication(accounts, logins, passwords));
 		http.requestCache((cache) -> cache.requestCache(askedPages()));
 		http.formLogin((form) -> form.loginPage("/sign-in")
 			.usernameParameter("login")
@@ -128,6 +134,7 @@ class SecurityConfiguration {
 		http.addFilterBefore(new RightsFilter(accounts), UsernamePasswordAuthenticationFilter.class);
 		http.addFilterBefore(new BearerTokenFilter((text) -> administrator(token, text)),
 				UsernamePasswordAuthenticationFilter.class);
+		http.addFilterBefore(this.throttle, AuthorizationFilter.class);
 		return http.build();
 	}
 
@@ -139,8 +146,8 @@ class SecurityConfiguration {
 		return cache;
 	}
 
-	private static SecurityFilterChain chain(HttpSecurity http, Function<String, Optional<Authentication>> keys,
-			String policy) throws Exception {
+	private SecurityFilterChain chain(HttpSecurity http, Function<String, Optional<Authentication>> keys, String policy)
+			throws Exception {
 		http.sessionManagement((sessions) -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
 		http.csrf(AbstractHttpConfigurer::disable);
 		http.requestCache(AbstractHttpConfigurer::disable);
@@ -164,6 +171,7 @@ class SecurityConfiguration {
 			.denyAll());
 		headers(http, policy);
 		http.addFilterBefore(new BearerTokenFilter(keys), UsernamePasswordAuthenticationFilter.class);
+		http.addFilterBefore(this.throttle, AuthorizationFilter.class);
 		return http.build();
 	}
 

@@ -43,6 +43,7 @@ class SchemaMigrations implements SmartLifecycle {
 		MigrationsConfig config = MigrationsConfig.builder()
 			.withLocationsToScan("classpath:cypher/migrations")
 			.withInstalledBy("estafeta")
+			.withTransactionMode(MigrationsConfig.TransactionMode.PER_MIGRATION)
 			.withResourceScanner(SchemaMigrations::filesIn)
 			.build();
 		this.migrated = new FutureTask<>(() -> {

@@ -14,11 +14,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * Kills the application in the middle of imports, again and again: each time the next one
  * finds all of an import or nothing of it, everything that was acknowledged, and an index
- * that equals the graph.
+ * that equals the graph. {@code -Destafeta.test.kills=20} for the long run.
  */
 class KilledImportIT {
 
-	private static final int ROUNDS = Integer.getInteger("estafeta.test.kills", 5);
+	private static final int ROUNDS = Integer.getInteger("estafeta.test.kills", 2);
 
 	private static final Duration PATIENCE = Duration.ofMinutes(3);
 

@@ -24,7 +24,8 @@ public final class KeptData implements ApplicationContextInitializer<Configurabl
 	public void initialize(ConfigurableApplicationContext context) {
 		TestPropertyValues
 			.of("estafeta.data=" + FOLDER.resolve("data"), "estafeta.starter.load=false",
-					"estafeta.graph.page-cache=1GB", "estafeta.graph.read-timeout=60s")
+					"estafeta.graph.page-cache=1GB", "estafeta.graph.read-timeout=60s", "estafeta.rates.address=100000",
+					"estafeta.rates.exports=100000")
 			.applyTo(context);
 	}
 

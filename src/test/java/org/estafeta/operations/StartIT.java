@@ -68,12 +68,13 @@ class StartIT {
 			third.stop();
 		}
 		FileSystemUtils.deleteRecursively(this.folder.resolve("data/index"));
-		try (ChildProcess fourth = start("--estafeta.graphql.time=1ms")) {
+		try (ChildProcess fourth = start("--estafeta.graphql.time=1ms", "--estafeta.rates.address=2")) {
 			String address = address(fourth);
 			fourth.line("Поисковый указатель построен", PATIENCE);
 			assertThat(fourth.text()).contains("Поискового указателя нет, строю");
 			assertThat(clubHour(address)).as("a request that takes too long")
 				.contains("LIMIT_EXCEEDED", "Запрос не уложился");
+			slowsDownWhoeverAsksTooMuch(address);
 		}
 	}
 
@@ -105,6 +106,28 @@ class StartIT {
 				.contains("нельзя прочитать: " + model.resolve("model.onnx"), "model.onnx и tokenizer.json")
 				.doesNotContain("\tat org.");
 		}
+	}
+
+	// Whatever address a header pretends.
+	private static void slowsDownWhoeverAsksTooMuch(String address) throws Exception {
+		HttpClient client = HttpClient.newHttpClient();
+		HttpResponse<String> answer;
+		int asked = 0;
+		do {
+			answer = client.send(HttpRequest.newBuilder(URI.create(address + "about"))
+				.header("Accept", "text/html")
+				.header("X-Forwarded-For", "10.0.0." + asked)
+				.build(), HttpResponse.BodyHandlers.ofString());
+		}
+		while (answer.statusCode() == 200 && ++asked < 1000);
+		assertThat(asked).isLessThan(1000);
+		assertThat(answer.statusCode()).isEqualTo(429);
+		assertThat(answer.body()).contains("Слишком много запросов подряд", "Подождите несколько секунд");
+		long wait = Long.parseLong(answer.headers().firstValue("Retry-After").orElseThrow());
+		assertThat(wait).isBetween(1L, 2L);
+		assertThat(clubHour(address)).contains("LIMIT_EXCEEDED", "повторите через");
+		Thread.sleep(wait * 1000);
+		assertThat(clubHour(address)).doesNotContain("повторите через");
 	}
 
 	private void refusesASecondProcess() throws Exception {
