@@ -1,7 +1,12 @@
-// Deficits as documents of the search index; in no order.
+// Deficits in use as documents of the search index, found also by the names of those that they stand for; in no order.
 MATCH (n:Deficit)
-WHERE n.id IN $ids
-RETURN n.id AS id, n.sortKey AS sortKey, n.name AS title, [n.nameEn] AS aliases, [n.definition] AS body,
+WHERE n.id IN $ids AND n.retiredOn IS NULL
+RETURN n.id AS id, n.sortKey AS sortKey, n.name AS title, [n.nameEn] + coalesce(n.aliases, [])
+    + COLLECT {
+      MATCH (n)<-[:REPLACED_BY*1..8]-(former:Deficit)
+      UNWIND [former.name] + coalesce(former.aliases, []) AS name
+      RETURN DISTINCT name ORDER BY name
+    } AS aliases, [n.definition] AS body,
   COLLECT { MATCH (n)-[:BROADER]->(broader:Deficit) RETURN broader.name ORDER BY broader.name LIMIT 1 } AS line,
   [] AS scopes, [] AS levels, [] AS subjects, [] AS places, [] AS dates,
   COLLECT {

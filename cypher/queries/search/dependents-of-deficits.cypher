@@ -6,5 +6,8 @@ CALL (narrower) {
   UNION
   MATCH (n:Practice)-[:ADDRESSES]->(narrower)
   RETURN n
+  UNION
+  MATCH (narrower)-[:REPLACED_BY*1..8]->(n:Deficit)
+  RETURN n
 }
 RETURN DISTINCT head(labels(n)) AS label, n.id AS id

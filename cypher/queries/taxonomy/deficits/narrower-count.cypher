@@ -2,6 +2,7 @@
 UNWIND $owners AS owner
 CALL (owner) {
   MATCH (:Deficit {id: owner})<-[:BROADER]-(n:Deficit)
+  WHERE n.retiredOn IS NULL
   RETURN count(DISTINCT n) AS total
 }
 RETURN owner, total

@@ -3,7 +3,7 @@ UNWIND $owners AS owner
 CALL (owner) {
   MATCH (:Deficit {id: owner})<-[:BROADER]-(n:Deficit)
   WITH DISTINCT n
-  WHERE CASE
+  WHERE n.retiredOn IS NULL AND CASE
     WHEN $backward THEN n.sortKey < $sortKey OR (n.sortKey = $sortKey AND n.id < $afterId)
     ELSE n.sortKey > $sortKey OR (n.sortKey = $sortKey AND n.id > $afterId)
   END

@@ -22,7 +22,7 @@ public enum Action {
 	 * them.
 	 */
 	JUDGE_EVIDENCE(Role.METHODIST, Role.EXPERT, Role.ADMINISTRATOR),
-	/** Publish the rules of the ladder of evidence. */
+	/** Publish the rules of the ladder of evidence and of confirmations. */
 	PUBLISH_LADDER(Role.ADMINISTRATOR),
 	/**
 	 * See the names of teachers in traces and histories, and why records were changed.
@@ -43,6 +43,12 @@ public enum Action {
 	 * schools.
 	 */
 	PUBLISH_PRACTICES(Role.METHODIST, Role.ADMINISTRATOR),
+	/** Make and change organisations, their statuses and events; confirm what stands. */
+	EDIT_CATALOGUE(Role.METHODIST, Role.ADMINISTRATOR),
+	/** The same for the organisations that they answer for. */
+	EDIT_OWN_ORGANISATIONS(Role.LEADER),
+	/** Change the list of deficits. */
+	EDIT_TAXONOMY(Role.METHODIST, Role.ADMINISTRATOR),
 	/**
 	 * See what was ever changed in the catalogue, names of teachers and what is not
 	 * published among it.

@@ -1,5 +1,6 @@
 package org.estafeta.api;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -16,6 +17,7 @@ import org.springframework.stereotype.Component;
 
 import org.estafeta.shared.ErrorKind;
 import org.estafeta.shared.EstafetaException;
+import org.estafeta.shared.FieldsRefused;
 
 /**
  * Turns what a field throws into an error for people. Of anything unforeseen the reader
@@ -38,7 +40,8 @@ class FetchErrors extends DataFetcherExceptionResolverAdapter {
 		if (failure instanceof EstafetaException refusal) {
 			String message = this.messages.getMessage(refusal.messageKey(), refusal.arguments().toArray(),
 					environment.getLocale());
-			return error(environment, message, type(refusal.kind()), refusal.kind().name());
+			GraphQLError error = error(environment, message, type(refusal.kind()), refusal.kind().name());
+			return (refusal instanceof FieldsRefused fields) ? withFields(error, fields, environment) : error;
 		}
 		if (failure instanceof org.springframework.validation.BindException) {
 			String message = this.messages.getMessage("error.arguments", new Object[0], environment.getLocale());
@@ -59,6 +62,20 @@ class FetchErrors extends DataFetcherExceptionResolverAdapter {
 			.message("%s", message)
 			.errorType(type)
 			.extensions(Map.of(ErrorTexts.CODE, code))
+			.build();
+	}
+
+	private GraphQLError withFields(GraphQLError error, FieldsRefused refusal, DataFetchingEnvironment environment) {
+		List<Map<String, String>> fields = refusal.problems()
+			.stream()
+			.map((problem) -> Map.of("field", problem.field(), "message",
+					this.messages.getMessage(problem.messageKey(), problem.arguments().toArray(),
+							environment.getLocale())))
+			.toList();
+		return GraphqlErrorBuilder.newError(environment)
+			.message("%s", error.getMessage())
+			.errorType(error.getErrorType())
+			.extensions(Map.of(ErrorTexts.CODE, refusal.kind().name(), "fields", fields))
 			.build();
 	}
 

@@ -1,12 +1,14 @@
 package org.estafeta.curation;
 
+import java.util.List;
+
 import org.estafeta.shared.ErrorKind;
-import org.estafeta.shared.EstafetaException;
+import org.estafeta.shared.FieldsRefused;
 
 /**
  * What was written into a field does not fit.
  */
-public class FieldRefusal extends EstafetaException {
+public class FieldRefusal extends FieldsRefused {
 
 	private final String field;
 
@@ -18,7 +20,7 @@ public class FieldRefusal extends EstafetaException {
 	 * @param arguments what fills the sentence
 	 */
 	FieldRefusal(ErrorKind kind, String field, String key, Object... arguments) {
-		super(kind, key, arguments);
+		super(kind, List.of(new Problem(field, key, List.of(arguments))));
 		this.field = field;
 	}
 

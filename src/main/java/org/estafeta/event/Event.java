@@ -24,11 +24,12 @@ import org.estafeta.shared.Scope;
  * @param note a remark, null when there is none
  * @param exchange whether it is a meeting of organisations known from a fact of transfer,
  * not an entry of a calendar
+ * @param cancelled whether it was called off
  * @param place where it was
  * @param provenance where this is known from
  */
 public record Event(String id, String sortKey, String title, String kindName, @Nullable Scope scope,
 		@Nullable String organiser, @Nullable ImpreciseDate start, @Nullable ImpreciseDate end,
-		@Nullable String participants, @Nullable String note, boolean exchange, Place place,
+		@Nullable String participants, @Nullable String note, boolean exchange, boolean cancelled, Place place,
 		Provenance provenance) implements Keyed {
 }

@@ -21,8 +21,8 @@ final class EventRow {
 		return new Event(n.get("id").asString(), n.get("sortKey").asString(), n.get("title").asString(),
 				n.get("kindName").asString(), (scope != null) ? Scope.valueOf(scope) : null, Rows.text(n, "organiser"),
 				Rows.date(n, "start"), Rows.date(n, "end"), Rows.text(n, "participants"), Rows.text(n, "note"),
-				n.get("exchange").asBoolean(), new Place(Rows.text(n, "city"), Rows.text(n, "region")),
-				Rows.provenance(n));
+				n.get("exchange").asBoolean(), n.get("cancelled").asBoolean(false),
+				new Place(Rows.text(n, "city"), Rows.text(n, "region")), Rows.provenance(n));
 	}
 
 	static Participation participation(Record row) {

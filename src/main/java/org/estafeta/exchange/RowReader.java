@@ -1,16 +1,10 @@
 package org.estafeta.exchange;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
-import java.time.format.ResolverStyle;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -19,24 +13,13 @@ import org.estafeta.shared.ImpreciseDate;
 import org.estafeta.shared.Place;
 import org.estafeta.shared.Provenance;
 import org.estafeta.shared.Scope;
+import org.estafeta.shared.TypedDate;
 
 /**
  * Reads the cells of one row by the names of their columns and notes every problem with
  * its place.
  */
 final class RowReader {
-
-	private static final DateTimeFormatter RUSSIAN_DAY = DateTimeFormatter.ofPattern("d.M.uuuu", Locale.ROOT)
-		.withResolverStyle(ResolverStyle.STRICT);
-
-	private static final Pattern SCHOOL_YEAR = Pattern.compile("(\\d{4})\\s*[/–-]\\s*(\\d{2}|\\d{4})");
-
-	private static final Pattern LOOSE_DATE = Pattern.compile("(?iu)(около|до)\\s+(.+)");
-
-	private static final Pattern QUARTER = Pattern
-		.compile("(?iu)(I|II|III|IV|[1-4])[-й]*\\s+кв(?:\\.|артал)\\s+(\\d{4})");
-
-	private static final List<String> ROMAN = List.of("I", "II", "III", "IV");
 
 	private static final Map<String, Scope> SCOPES = Map.of("institutional", Scope.INSTITUTIONAL, "school",
 			Scope.INSTITUTIONAL, "школьный", Scope.INSTITUTIONAL, "municipal", Scope.MUNICIPAL, "муниципальный",
@@ -171,40 +154,11 @@ final class RowReader {
 		if (text == null) {
 			return null;
 		}
-		Optional<ImpreciseDate> date = anyDate(text);
+		Optional<ImpreciseDate> date = TypedDate.read(text);
 		if (date.isEmpty()) {
 			problem(column, Problem.Severity.ERROR, "not-a-date", text);
 		}
 		return date.orElse(null);
-	}
-
-	private static Optional<ImpreciseDate> anyDate(String text) {
-		Matcher loose = LOOSE_DATE.matcher(text);
-		if (loose.matches()) {
-			Optional<ImpreciseDate> date = anyDate(loose.group(2));
-			return "до".equalsIgnoreCase(loose.group(1)) ? date.map(ImpreciseDate::orBefore)
-					: date.map(ImpreciseDate::approximately);
-		}
-		Matcher quarter = QUARTER.matcher(text);
-		if (quarter.matches()) {
-			int number = ROMAN.indexOf(quarter.group(1)) + 1;
-			return Optional.of(ImpreciseDate.quarter(Integer.parseInt(quarter.group(2)),
-					(number > 0) ? number : Integer.parseInt(quarter.group(1))));
-		}
-		Matcher schoolYear = SCHOOL_YEAR.matcher(text);
-		if (schoolYear.matches()) {
-			int start = Integer.parseInt(schoolYear.group(1));
-			int end = Integer.parseInt(schoolYear.group(2)) % 100;
-			if ((start + 1) % 100 == end && !text.matches("\\d{4}-\\d{2}")) {
-				return Optional.of(ImpreciseDate.schoolYear(start));
-			}
-		}
-		try {
-			return Optional.of(ImpreciseDate.day(LocalDate.parse(text, RUSSIAN_DAY)));
-		}
-		catch (DateTimeParseException ex) {
-			return ImpreciseDate.parse(text);
-		}
 	}
 
 	Place place() {

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import org.estafeta.shared.EducationLevel;
+import org.estafeta.shared.ImpreciseDate;
 import org.estafeta.shared.Keyed;
 import org.estafeta.shared.Place;
 import org.estafeta.shared.Provenance;
@@ -20,10 +21,13 @@ import org.estafeta.shared.Provenance;
  * @param kind what it is
  * @param levels the levels of education it works at; empty when unknown
  * @param place where it is
+ * @param numbers by what else it is known
+ * @param closedOn since when it is closed, null while it works
  * @param provenance where this is known from
  */
 public record Organisation(String id, String sortKey, String name, @Nullable String shortName, Kind kind,
-		List<EducationLevel> levels, Place place, Provenance provenance) implements Keyed {
+		List<EducationLevel> levels, Place place, Numbers numbers, @Nullable ImpreciseDate closedOn,
+		Provenance provenance) implements Keyed {
 
 	/**
 	 * What an organisation is.
@@ -53,6 +57,21 @@ public record Organisation(String id, String sortKey, String name, @Nullable Str
 		SCHOOL_SYSTEM,
 		/** Anything else. */
 		OTHER
+
+	}
+
+	/**
+	 * By what else an organisation is known.
+	 *
+	 * @param aliases former and other names
+	 * @param inn its ИНН, null when unknown
+	 * @param ogrn its ОГРН, null when unknown
+	 */
+	public record Numbers(List<String> aliases, @Nullable String inn, @Nullable String ogrn) {
+
+		public Numbers {
+			aliases = List.copyOf(aliases);
+		}
 
 	}
 

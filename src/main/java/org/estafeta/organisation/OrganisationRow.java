@@ -20,7 +20,9 @@ final class OrganisationRow {
 		return new Organisation(n.get("id").asString(), n.get("sortKey").asString(), n.get("name").asString(),
 				Rows.text(n, "shortName"), Organisation.Kind.valueOf(n.get("kind").asString()),
 				Rows.texts(n, "levels").stream().map(EducationLevel::valueOf).toList(),
-				new Place(Rows.text(n, "city"), Rows.text(n, "region")), Rows.provenance(n));
+				new Place(Rows.text(n, "city"), Rows.text(n, "region")),
+				new Organisation.Numbers(Rows.texts(n, "aliases"), Rows.text(n, "inn"), Rows.text(n, "ogrn")),
+				Rows.date(n, "closedOn"), Rows.provenance(n));
 	}
 
 }

@@ -1,5 +1,8 @@
 package org.estafeta.taxonomy;
 
+import java.time.LocalDate;
+import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 
 import org.estafeta.shared.Keyed;
@@ -19,9 +22,37 @@ import org.estafeta.shared.Provenance;
  * @param groupId the group below the top that it belongs to, null for the top and for
  * groups themselves
  * @param depth how far below the top it stands; 0 is the top
+ * @param standing whether it is in use, and under which other names it is known
  * @param provenance where this is known from
  */
 public record Deficit(String id, String sortKey, String name, @Nullable String nameEn, @Nullable String definition,
-		boolean named, @Nullable String broaderId, @Nullable String groupId, int depth,
+		boolean named, @Nullable String broaderId, @Nullable String groupId, int depth, Standing standing,
 		Provenance provenance) implements Keyed {
+
+	/**
+	 * Whether a deficit is in use.
+	 *
+	 * @param aliases former and other names
+	 * @param retiredOn since when it is no longer offered, null while it is
+	 * @param successorId what stands for it since then, null while it is in use
+	 */
+	public record Standing(List<String> aliases, @Nullable LocalDate retiredOn, @Nullable String successorId) {
+
+		/** In use, under one name only. */
+		public static final Standing IN_USE = new Standing(List.of(), null, null);
+
+		public Standing {
+			aliases = List.copyOf(aliases);
+		}
+
+		/**
+		 * Whether it is no longer offered.
+		 * @return true since it was retired
+		 */
+		public boolean retired() {
+			return this.retiredOn != null;
+		}
+
+	}
+
 }

@@ -31,10 +31,14 @@ class AccountPageController {
 
 	private static final String REFUSAL = "refusal";
 
-	private static final Map<Action, String> PLACES = Map.of(Action.DECIDE_SOURCES, "/missing-sources",
-			Action.EDIT_SYNONYMS, "/synonyms", Action.SEE_MISSES, "/misses", Action.SEE_HISTORY, "/history",
-			Action.SUBMIT_PRACTICES, "/submissions", Action.MANAGE_ACCOUNTS, "/accounts", Action.SEE_CHARGES,
-			"/charges", Action.SEE_STATISTICS, "/deficits/statistics");
+	private static final Map<Action, String> PLACES = Map.ofEntries(
+			Map.entry(Action.DECIDE_SOURCES, "/missing-sources"), Map.entry(Action.EDIT_SYNONYMS, "/synonyms"),
+			Map.entry(Action.SEE_MISSES, "/misses"), Map.entry(Action.SEE_HISTORY, "/history"),
+			Map.entry(Action.SUBMIT_PRACTICES, "/submissions"), Map.entry(Action.MANAGE_ACCOUNTS, "/accounts"),
+			Map.entry(Action.SEE_CHARGES, "/charges"), Map.entry(Action.SEE_STATISTICS, "/deficits/statistics"),
+			Map.entry(Action.EDIT_CATALOGUE, "/confirmations"),
+			Map.entry(Action.EDIT_OWN_ORGANISATIONS, "/confirmations"),
+			Map.entry(Action.EDIT_TAXONOMY, "/deficits/edit"));
 
 	private final Accounts accounts;
 

@@ -1,12 +1,13 @@
 package org.estafeta.web;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 import org.springframework.stereotype.Component;
 
 import org.estafeta.shared.KeysetRequest;
-import org.estafeta.shared.Slice;
 import org.estafeta.taxonomy.Deficit;
 import org.estafeta.taxonomy.DeficitFilter;
 import org.estafeta.taxonomy.Deficits;
@@ -31,17 +32,34 @@ class DeficitGroups {
 	 */
 	List<Group> all() {
 		List<Deficit> groups = this.deficits.page(new DeficitFilter(null, 1), FIRST).rows();
-		Map<String, Slice<Deficit>> narrower = this.deficits.narrower(groups.stream().map(Deficit::id).toList(), FIRST);
-		return groups.stream()
-			.map((group) -> new Group(group, narrower.getOrDefault(group.id(), Slice.empty()).rows()))
-			.toList();
+		Map<String, List<Deficit>> narrower = new HashMap<>();
+		List<Deficit> level = groups;
+		while (!level.isEmpty()) {
+			List<Deficit> next = new ArrayList<>();
+			this.deficits.narrower(level.stream().map(Deficit::id).toList(), FIRST).forEach((broader, slice) -> {
+				narrower.put(broader, slice.rows());
+				next.addAll(slice.rows());
+			});
+			level = next;
+		}
+		return groups.stream().map((group) -> new Group(group, below(group, narrower))).toList();
+	}
+
+	// Each before what is below it.
+	private static List<Deficit> below(Deficit broader, Map<String, List<Deficit>> narrower) {
+		List<Deficit> all = new ArrayList<>();
+		narrower.getOrDefault(broader.id(), List.of()).forEach((one) -> {
+			all.add(one);
+			all.addAll(below(one, narrower));
+		});
+		return all;
 	}
 
 	/**
 	 * A group of the taxonomy.
 	 *
 	 * @param group the group
-	 * @param deficits what is below it, by name
+	 * @param deficits what is below it, each by name and before what is below itself
 	 */
 	record Group(Deficit group, List<Deficit> deficits) {
 

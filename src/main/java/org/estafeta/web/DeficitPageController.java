@@ -91,6 +91,8 @@ class DeficitPageController {
 		Map<String, Practice> found = this.practices.byIds(ranked.stream().map(DeficitAnswer::practiceId).toList());
 		String broader = deficit.broaderId();
 		model.addAttribute("deficit", deficit);
+		String successor = deficit.standing().successorId();
+		model.addAttribute("successor", (successor != null) ? this.deficits.get(successor) : null);
 		model.addAttribute("broader", (broader != null) ? this.deficits.get(broader) : null);
 		model.addAttribute("narrower",
 				this.deficits.narrower(List.of(id), FIRST).getOrDefault(id, Slice.empty()).rows());

@@ -75,6 +75,15 @@ public final class People {
 	}
 
 	/**
+	 * The account of somebody.
+	 * @param login what they sign in by
+	 * @return the account
+	 */
+	public Account account(String login) {
+		return this.accounts.byLogin(login).orElseThrow().account();
+	}
+
+	/**
 	 * Makes a key that opens all that an account does.
 	 * @param account the account
 	 * @return the key

@@ -218,11 +218,18 @@ class BrowserIT {
 		this.page.locator("main form.write button").first().click();
 		this.page.locator(".wrong").first().waitFor();
 		checkHere("what was refused");
+		this.page.navigate("/organisations/new");
+		this.page.locator("main form.write button").last().click();
+		this.page.locator("#wrong").waitFor();
+		assertThat(this.page.locator("#f-name").getAttribute("aria-describedby")).isEqualTo("e-name");
+		checkHere("a form with faults");
+		chromium.forgive();
 		this.page.navigate("/accounts");
 		String duties = this.page.locator("main a[href$=responsibilities]").first().getAttribute("href");
 		checkEach(List.of("/account", "/account/tokens", "/account/notices", "/accounts", duties + "?find=школа",
 				"/misses", "/synonyms", "/submissions", edit, edit.replace("/edit", ""), "/archive", "/account/profile",
-				"/account/deficits", "/charges", "/deficits/statistics", "/history", "/history/1"));
+				"/account/deficits", "/charges", "/deficits/statistics", "/history", "/history/1", "/organisations/new",
+				"/events/new", "/deficits/edit", "/deficits/new", "/confirmations"));
 		people.forget();
 	}
 

@@ -23,7 +23,7 @@ class DeficitQuestionTests {
 			Профессиональное выгорание                      | other  | Профессиональное выгорание
 			""")
 	void aNameBecomesAQuestion(String name, String key, String rest) {
-		Deficit deficit = new Deficit("id", "key", name, "Name", null, true, null, null, 2,
+		Deficit deficit = new Deficit("id", "key", name, "Name", null, true, null, null, 2, Deficit.Standing.IN_USE,
 				new Provenance(null, null, null));
 		assertThat(DeficitQuestion.of(deficit)).isEqualTo(new DeficitQuestion(key, rest));
 		assertThat(DeficitQuestion.english(deficit)).isEqualTo(new DeficitQuestion("other", "Name"));

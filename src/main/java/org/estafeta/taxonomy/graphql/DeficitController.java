@@ -1,5 +1,7 @@
 package org.estafeta.taxonomy.graphql;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 import graphql.schema.DataFetchingEnvironment;
@@ -52,6 +54,21 @@ class DeficitController {
 	@SchemaMapping(typeName = "Deficit")
 	CompletableFuture<@Nullable Deficit> broader(Deficit deficit, DataLoader<String, @Nullable Deficit> deficits) {
 		return Nodes.linked(deficits, deficit.broaderId());
+	}
+
+	@SchemaMapping(typeName = "Deficit")
+	CompletableFuture<@Nullable Deficit> successor(Deficit deficit, DataLoader<String, @Nullable Deficit> deficits) {
+		return Nodes.linked(deficits, deficit.standing().successorId());
+	}
+
+	@SchemaMapping(typeName = "Deficit")
+	List<String> aliases(Deficit deficit) {
+		return deficit.standing().aliases();
+	}
+
+	@SchemaMapping(typeName = "Deficit")
+	@Nullable LocalDate retiredOn(Deficit deficit) {
+		return deficit.standing().retiredOn();
 	}
 
 	@SchemaMapping(typeName = "Deficit")

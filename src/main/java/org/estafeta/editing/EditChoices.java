@@ -1,0 +1,58 @@
+package org.estafeta.editing;
+
+import java.util.List;
+import java.util.Map;
+
+import org.springframework.stereotype.Service;
+
+import org.estafeta.graphstore.CypherQuery;
+import org.estafeta.graphstore.Graph;
+
+/**
+ * The words that stand in the catalogue already, so that people use them again and do not
+ * invent others for the same thing.
+ */
+@Service
+public class EditChoices {
+
+	private static final CypherQuery REGIONS = CypherQuery.named("editing/regions");
+
+	private static final CypherQuery EVENT_KINDS = CypherQuery.named("editing/event-kinds");
+
+	private static final CypherQuery STATUS_KINDS = CypherQuery.named("editing/status-kinds");
+
+	private final Graph graph;
+
+	EditChoices(Graph graph) {
+		this.graph = graph;
+	}
+
+	/**
+	 * The regions.
+	 * @return their names, at most 200
+	 */
+	public List<String> regions() {
+		return names(REGIONS);
+	}
+
+	/**
+	 * The kinds of events.
+	 * @return the words, the most frequent first, at most 50
+	 */
+	public List<String> eventKinds() {
+		return names(EVENT_KINDS);
+	}
+
+	/**
+	 * The kinds of innovation statuses.
+	 * @return the words, the most frequent first, at most 50
+	 */
+	public List<String> statusKinds() {
+		return names(STATUS_KINDS);
+	}
+
+	private List<String> names(CypherQuery query) {
+		return this.graph.list(query, Map.of(), (row) -> row.get("name").asString());
+	}
+
+}
