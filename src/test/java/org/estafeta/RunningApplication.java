@@ -6,6 +6,8 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -37,15 +39,22 @@ public @interface RunningApplication {
 			try {
 				Path folder = Files.createTempDirectory("estafeta-test");
 				Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));
-				TestPropertyValues
-					.of("estafeta.data=" + folder, "estafeta.access.password-rounds=1000",
-							"estafeta.statistics.issue=false", "estafeta.notices.tell=false",
-							"estafeta.rates.account=100000", "estafeta.rates.address=100000",
-							"estafeta.rates.exports=100000")
+				TestPropertyValues.of("estafeta.data=" + folder, "estafeta.access.password-rounds=1000",
+						"estafeta.statistics.issue=false", "estafeta.notices.tell=false",
+						"estafeta.delivery.send=false", "estafeta.delivery.address=https://estafeta.example",
+						"spring.mail.host=127.0.0.1", "spring.mail.port=" + freePort(), "estafeta.rates.account=100000",
+						"estafeta.rates.address=100000", "estafeta.rates.exports=100000")
 					.applyTo(context);
 			}
 			catch (IOException ex) {
 				throw new UncheckedIOException(ex);
+			}
+		}
+
+		// Nobody listens there until a test does.
+		private static int freePort() throws IOException {
+			try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+				return socket.getLocalPort();
 			}
 		}
 

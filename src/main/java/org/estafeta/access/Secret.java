@@ -11,7 +11,7 @@ import java.util.HexFormat;
  * Texts that open something to whoever knows them. They have 256 random bits, so that a
  * plain hash, which is all that is stored, is as safe as a slow one.
  */
-final class Secret {
+public final class Secret {
 
 	private static final int BYTES = 32;
 
@@ -24,7 +24,7 @@ final class Secret {
 	 * Draws one.
 	 * @return 43 characters of base64url
 	 */
-	static String draw() {
+	public static String draw() {
 		byte[] bytes = new byte[BYTES];
 		RANDOM.nextBytes(bytes);
 		return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
@@ -35,7 +35,7 @@ final class Secret {
 	 * @param secret the secret
 	 * @return its SHA-256 in hexadecimal digits
 	 */
-	static String hash(String secret) {
+	public static String hash(String secret) {
 		try {
 			byte[] digest = MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
 			return HexFormat.of().formatHex(digest);

@@ -36,6 +36,8 @@ class SecurityConfiguration {
 	private static final String CONTENT_POLICY = "default-src 'self'; script-src 'self'; style-src 'self'; "
 			+ "img-src 'self' data:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
 
+	private static final String STOP_LETTERS = "/mail/stop/*";
+
 	/**
 	 * GraphiQL styles its editor from its script and carries its fonts in its style
 	 * sheet.
@@ -76,6 +78,8 @@ class SecurityConfiguration {
 		http.httpBasic(AbstractHttpConfigurer::disable);
 		http.authenticationProvider(new TokenAuthentication(token));
 		http.authenticationProvider(new AccountAuthentication(accounts, logins, passwords));
+		// mail programs press this button without having seen the page (RFC 8058)
+		http.csrf((csrf) -> csrf.ignoringRequestMatchers(STOP_LETTERS));
 		http.requestCache((cache) -> cache.requestCache(askedPages()));
 		http.formLogin((form) -> form.loginPage("/sign-in")
 			.usernameParameter("login")
@@ -128,6 +132,9 @@ class SecurityConfiguration {
 			.permitAll()
 			// so may whoever has the link of an invitation
 			.requestMatchers(HttpMethod.POST, "/invitation/*")
+			.permitAll()
+			// and whoever has the link of a letter
+			.requestMatchers(HttpMethod.POST, "/mail/confirm/*", STOP_LETTERS)
 			.permitAll()
 			.requestMatchers(HttpMethod.POST, "/missing-sources/**")
 			.hasAuthority(Action.DECIDE_SOURCES.authority())

@@ -20,6 +20,10 @@ public enum NoticeKind {
 	/** Somebody said something of their submission. */
 	COMMENTED,
 	/** They are asked to judge a submission. */
-	ASKED
+	ASKED,
+	/** Letters to their address came back too often and have ended. */
+	MAIL_STOPPED,
+	/** Their webhook failed too often and has ended. */
+	WEBHOOK_STOPPED
 
 }

@@ -1,14 +1,18 @@
 package org.estafeta.web;
 
+import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import java.util.regex.Pattern;
 
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+
+import jakarta.servlet.http.HttpServletResponse;
 
 /**
  * A feed in Atom (RFC 4287).
@@ -26,6 +30,27 @@ record AtomFeed(String id, String title, String language, String self, Instant u
 
 	private static final Pattern FORBIDDEN = Pattern
 		.compile("[^\\x09\\x0A\\x0D\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]");
+
+	/**
+	 * Answers a request with the feed; it is for whoever knows its address alone.
+	 * @param response the answer
+	 * @throws IOException when the reader is gone
+	 * @throws XMLStreamException when it cannot be written
+	 */
+	void send(HttpServletResponse response) throws IOException, XMLStreamException {
+		SavedSearchPageController.keepPrivate(response);
+		response.setContentType("application/atom+xml;charset=UTF-8");
+		write(response.getOutputStream());
+	}
+
+	/**
+	 * Makes an id that stays the same as long as its seed, and does not lead back to it.
+	 * @param seed anything, secrets included
+	 * @return the id
+	 */
+	static String urn(String seed) {
+		return "urn:uuid:" + UUID.nameUUIDFromBytes(seed.getBytes(StandardCharsets.UTF_8));
+	}
 
 	void write(OutputStream out) throws XMLStreamException {
 		XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory()

@@ -1,5 +1,7 @@
 package org.estafeta.web;
 
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -7,6 +9,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 import org.estafeta.access.Callers;
+import org.estafeta.delivery.DigestPace;
+import org.estafeta.delivery.MailDigests;
+import org.estafeta.delivery.NoticeFeeds;
+import org.estafeta.delivery.Webhooks;
 import org.estafeta.notice.Follows;
 import org.estafeta.notice.Notices;
 import org.estafeta.shared.NodeKind;
@@ -23,16 +29,33 @@ class NoticePageController {
 
 	private final Follows follows;
 
-	NoticePageController(Notices notices, Follows follows) {
+	private final NoticeFeeds feeds;
+
+	private final MailDigests mail;
+
+	private final Webhooks webhooks;
+
+	NoticePageController(Notices notices, Follows follows, NoticeFeeds feeds, MailDigests mail, Webhooks webhooks) {
 		this.notices = notices;
 		this.follows = follows;
+		this.feeds = feeds;
+		this.mail = mail;
+		this.webhooks = webhooks;
 	}
 
 	@GetMapping(PATH)
-	String notices(Model model) {
+	String notices(Model model, HttpServletResponse response) {
+		// new secrets are shown here once
+		response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
 		String account = Callers.current().person();
 		model.addAttribute("notices", this.notices.of(account));
 		model.addAttribute("follows", this.follows.of(account));
+		model.addAttribute("feedSince", this.feeds.since(account).orElse(null));
+		model.addAttribute("mailOpen", this.mail.isOpen());
+		model.addAttribute("mail", this.mail.of(account).orElse(null));
+		model.addAttribute("paces", DigestPace.values());
+		model.addAttribute("webhook", this.webhooks.of(account).orElse(null));
+		model.addAttribute("messages", this.webhooks.messages(account));
 		return "notices";
 	}
 

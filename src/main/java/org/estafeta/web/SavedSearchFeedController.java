@@ -1,13 +1,11 @@
 package org.estafeta.web;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -85,24 +83,17 @@ class SavedSearchFeedController {
 			.map((search) -> search.createdOn().atStartOfDay(ZoneOffset.UTC).toInstant())
 			.max(Instant::compareTo)
 			.orElse(Instant.EPOCH) : entries.getFirst().updated();
-		SavedSearchPageController.keepPrivate(response);
-		response.setContentType("application/atom+xml;charset=UTF-8");
-		new AtomFeed(urn("feed" + seed), title, LocaleContextHolder.getLocale().getLanguage(), request.getRequestURI(),
-				updated, entries)
-			.write(response.getOutputStream());
+		new AtomFeed(AtomFeed.urn("feed" + seed), title, LocaleContextHolder.getLocale().getLanguage(),
+				request.getRequestURI(), updated, entries)
+			.send(response);
 	}
 
 	private AtomFeed.Entry entry(SearchDigest digest, String search, FoundNode hit) {
 		String kind = this.words.name(hit.kind());
 		String summary = hit.line().isEmpty() ? this.words.text("saved.feed.summary", kind, search)
 				: this.words.text("saved.feed.summary.line", kind, hit.line(), search);
-		return new AtomFeed.Entry(urn(digest.searchId() + hit.id()), hit.title(), digest.at(),
+		return new AtomFeed.Entry(AtomFeed.urn(digest.searchId() + hit.id()), hit.title(), digest.at(),
 				'/' + hit.kind().path() + '/' + hit.id(), summary);
-	}
-
-	// from a feed's secret an id must not lead back to it: only the digest of it is told
-	private static String urn(String seed) {
-		return "urn:uuid:" + UUID.nameUUIDFromBytes(seed.getBytes(StandardCharsets.UTF_8));
 	}
 
 }

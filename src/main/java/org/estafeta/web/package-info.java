@@ -1,7 +1,7 @@
 /** The pages a person sees, their static files and their security headers. */
 @ApplicationModule(allowedDependencies = { "shared", "access", "taxonomy", "organisation", "event", "practice",
 		"curation", "dissemination", "dissemination :: trace", "search", "discovery", "savedsearch", "demand",
-		"evidence", "exchange", "export", "notice", "history", "people", "diagnosis", "editing" })
+		"evidence", "exchange", "export", "notice", "history", "people", "diagnosis", "editing", "delivery" })
 @NullMarked
 package org.estafeta.web;
 

@@ -1,0 +1,3 @@
+// Whose feed opens by a secret; one at most, in no order.
+MATCH (account:Account {feedHash: $hash})
+RETURN account.id AS id
