@@ -33,11 +33,14 @@ CALL (proof, row) {
   WHERE old.status = 'DECLARED' OR row.links.teacher IS NOT NULL OR was.externalKey <> row.links.learner
   DELETE old
 }
-MATCH (learner:Adoption {source: $source, externalKey: row.links.learner})
+MATCH (learner:Adoption {source: coalesce(row.sources.learner, $source), externalKey: row.links.learner})
 MERGE (proof)-[:PROVES]->(learner)
 WITH proof, row, learner, former
 CALL (proof, row, learner) {
-  MATCH (teacher:Adoption {source: $source, externalKey: row.links.teacher})
+  MATCH (teacher:Adoption {source: coalesce(row.sources.teacher, $source), externalKey: row.links.teacher})
+  // after a merge the two may be one
+  WITH proof, learner, teacher
+  WHERE teacher <> learner
   CREATE (learner)-[:LEARNED_FROM {proof: proof.id, status: 'DECLARED'}]->(teacher)
   SET learner.kind = CASE learner.kind WHEN 'DEVELOPMENT' THEN 'MASTERING' ELSE learner.kind END
 }

@@ -1,5 +1,8 @@
-// Creates or updates events; rows loaded before with the same content are left alone.
+// Creates or updates events; rows loaded before with the same content are left alone, and so are those that were
+// merged into others.
 UNWIND $rows AS row
+WITH row
+WHERE NOT EXISTS { (:Merged {source: $source, externalKey: row.externalKey, mergedLabel: 'Event'}) }
 MERGE (n:Event {source: $source, externalKey: row.externalKey})
 ON CREATE SET n.id = row.id, n.createdAt = $at
 WITH n, row
@@ -14,15 +17,15 @@ CALL (n, row) {
 WITH n, row
 CALL (n) { OPTIONAL MATCH (n)-[old:ORGANISED_BY|TOOK_PART|PRESENTED_AT]-() DELETE old }
 CALL (n, row) {
-  MATCH (o:Organisation {source: $source, externalKey: row.links.host})
+  MATCH (o:Organisation {source: coalesce(row.sources.host, $source), externalKey: row.links.host})
   MERGE (n)-[:ORGANISED_BY]->(o)
 }
 CALL (n, row) {
-  MATCH (o:Organisation {source: $source, externalKey: row.links.guest})
+  MATCH (o:Organisation {source: coalesce(row.sources.guest, $source), externalKey: row.links.guest})
   MERGE (o)-[:TOOK_PART {role: 'GUEST'}]->(n)
 }
 CALL (n, row) {
-  MATCH (p:Practice {source: $source, externalKey: row.links.practice})
+  MATCH (p:Practice {source: coalesce(row.sources.practice, $source), externalKey: row.links.practice})
   MERGE (p)-[:PRESENTED_AT]->(n)
 }
 RETURN n.id AS id

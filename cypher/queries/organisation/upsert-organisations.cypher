@@ -1,5 +1,8 @@
-// Creates or updates organisations; rows loaded before with the same content are left alone.
+// Creates or updates organisations; rows loaded before with the same content are left alone, and so are those
+// that were merged into others.
 UNWIND $rows AS row
+WITH row
+WHERE NOT EXISTS { (:Merged {source: $source, externalKey: row.externalKey, mergedLabel: 'Organisation'}) }
 MERGE (n:Organisation {source: $source, externalKey: row.externalKey})
 ON CREATE SET n.id = row.id, n.createdAt = $at
 WITH n, row

@@ -8,7 +8,7 @@ SET n += row.properties, n.contentHash = row.contentHash, n.updatedAt = $at
 WITH n, row
 CALL (n) { OPTIONAL MATCH (n)-[old:HOSTED_BY]->(:Organisation) DELETE old }
 CALL (n, row) {
-  MATCH (o:Organisation {source: $source, externalKey: row.links.organisation})
+  MATCH (o:Organisation {source: coalesce(row.sources.organisation, $source), externalKey: row.links.organisation})
   MERGE (n)-[:HOSTED_BY]->(o)
 }
 RETURN n.id AS id

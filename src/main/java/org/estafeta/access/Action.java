@@ -56,6 +56,11 @@ public enum Action {
 	SEE_HISTORY(Role.METHODIST, Role.ADMINISTRATOR),
 	/** Undo changes of the catalogue, whole imports among them. */
 	UNDO(Role.ADMINISTRATOR),
+	/**
+	 * See which nodes may be the same, names of teachers among them, merge them and part
+	 * them again.
+	 */
+	MERGE(Role.METHODIST, Role.ADMINISTRATOR),
 	/** Say that one's own organisation uses a practice. */
 	REPORT_OWN_USE(Role.TEACHER, Role.METHODIST, Role.EXPERT, Role.LEADER, Role.ADMINISTRATOR),
 	/** Load files. */

@@ -96,6 +96,8 @@ class SecurityConfiguration {
 			.hasAuthority(Action.UNDO.authority())
 			.requestMatchers("/history", "/history/**", "/*/*/changes")
 			.hasAuthority(Action.SEE_HISTORY.authority())
+			.requestMatchers("/duplicates", "/duplicates/**")
+			.hasAuthority(Action.MERGE.authority())
 			.requestMatchers("/charges", "/charges/**")
 			.hasAuthority(Action.SEE_CHARGES.authority())
 			.requestMatchers("/deficits/statistics")

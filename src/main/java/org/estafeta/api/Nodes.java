@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
 import org.dataloader.DataLoader;
@@ -25,17 +26,20 @@ public class Nodes {
 
 	private final Map<NodeKind, NodeLoader<?>> loaders = new EnumMap<>(NodeKind.class);
 
-	Nodes(List<NodeLoader<?>> loaders, BatchLoaderRegistry registry) {
+	private final List<FormerIds> formerIds;
+
+	Nodes(List<NodeLoader<?>> loaders, List<FormerIds> formerIds, BatchLoaderRegistry registry) {
+		this.formerIds = List.copyOf(formerIds);
 		loaders.forEach((loader) -> {
 			this.loaders.put(loader.kind(), loader);
 			register(loader, registry);
 		});
 	}
 
-	private static <T> void register(NodeLoader<T> loader, BatchLoaderRegistry registry) {
+	private <T> void register(NodeLoader<T> loader, BatchLoaderRegistry registry) {
 		registry.forTypePair(String.class, loader.type())
 			.withOptions(FieldLoader.KEEPING_NOTHING)
-			.registerMappedBatchLoader((ids, environment) -> Mono.fromCallable(() -> loader.byIds().apply(ids)));
+			.registerMappedBatchLoader((ids, environment) -> Mono.fromCallable(() -> load(loader, ids)));
 	}
 
 	/**
@@ -48,10 +52,32 @@ public class Nodes {
 		ids.forEach((kind, wanted) -> {
 			NodeLoader<?> loader = this.loaders.get(kind);
 			if (loader != null) {
-				nodes.putAll(loader.byIds().apply(wanted));
+				nodes.putAll(load(loader, wanted));
 			}
 		});
 		return nodes;
+	}
+
+	// Under a former id stands the node that stands for it now.
+	private <T> Map<String, T> load(NodeLoader<T> loader, Collection<String> ids) {
+		Map<String, T> nodes = loader.byIds().apply(ids);
+		List<String> missing = ids.stream().filter((id) -> !nodes.containsKey(id)).toList();
+		Map<String, String> present = new HashMap<>();
+		if (!missing.isEmpty()) {
+			this.formerIds.forEach((former) -> present.putAll(former.present(loader.kind(), missing)));
+		}
+		if (present.isEmpty()) {
+			return nodes;
+		}
+		Map<String, T> all = new HashMap<>(nodes);
+		Map<String, T> found = loader.byIds().apply(Set.copyOf(present.values()));
+		present.forEach((id, other) -> {
+			T node = found.get(other);
+			if (node != null) {
+				all.put(id, node);
+			}
+		});
+		return all;
 	}
 
 	/**

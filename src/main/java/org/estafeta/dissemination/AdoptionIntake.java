@@ -12,6 +12,8 @@ import org.springframework.stereotype.Service;
 
 import org.estafeta.graphstore.CypherQuery;
 import org.estafeta.graphstore.Graph;
+import org.estafeta.graphstore.MergedKeys;
+import org.estafeta.graphstore.MergedNodes;
 import org.estafeta.graphstore.Touched;
 import org.estafeta.graphstore.Upsert;
 
@@ -37,11 +39,14 @@ public class AdoptionIntake {
 
 	private final Graph graph;
 
+	private final MergedNodes merged;
+
 	private final AdoptionRecords records;
 
-	AdoptionIntake(Upsert upsert, Graph graph, AdoptionRecords records) {
+	AdoptionIntake(Upsert upsert, Graph graph, MergedNodes merged, AdoptionRecords records) {
 		this.upsert = upsert;
 		this.graph = graph;
+		this.merged = merged;
 		this.records = records;
 	}
 
@@ -72,8 +77,10 @@ public class AdoptionIntake {
 	 * @return the facts that were left out
 	 */
 	public List<TransferRefusal> saveTransfers(String source, List<TransferDraft> drafts, Touched touched) {
-		Set<String> practices = drafts.stream().map(TransferDraft::practiceKey).collect(Collectors.toSet());
-		List<TransferRefusal> refusals = rules(source, practices).refuse(drafts);
+		MergedKeys keys = this.merged.keys(source);
+		List<TransferDraft> present = drafts.stream().map((draft) -> draft.led(keys)).toList();
+		Set<String> practices = present.stream().map(TransferDraft::practiceKey).collect(Collectors.toSet());
+		List<TransferRefusal> refusals = rules(source, practices).refuse(present);
 		Set<String> refused = refusals.stream().map(TransferRefusal::transferKey).collect(Collectors.toSet());
 		List<TransferDraft> accepted = drafts.stream().filter((draft) -> !refused.contains(draft.key())).toList();
 		Set<String> changed = new LinkedHashSet<>(this.upsert.run(ADOPTIONS, source, adoptionRows(accepted)));

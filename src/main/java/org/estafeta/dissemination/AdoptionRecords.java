@@ -17,6 +17,7 @@ import org.estafeta.graphstore.CypherQuery;
 import org.estafeta.graphstore.Graph;
 import org.estafeta.graphstore.KeptLabel;
 import org.estafeta.graphstore.KeptNode;
+import org.estafeta.graphstore.MergeRule;
 import org.estafeta.graphstore.NodeRef;
 import org.estafeta.graphstore.RestoreRule;
 import org.estafeta.graphstore.Touched;
@@ -32,7 +33,7 @@ import org.estafeta.shared.Uuid7;
  * writer at a time, so that two of them cannot close a cycle together.
  */
 @Service
-public class AdoptionRecords implements RestoreRule {
+public class AdoptionRecords implements RestoreRule, MergeRule {
 
 	private static final CypherQuery LOCK = CypherQuery.named("dissemination/lock-practice");
 
@@ -316,6 +317,17 @@ public class AdoptionRecords implements RestoreRule {
 			if (published) {
 				link(lock(practice).check().stream().map(SourceLink::none).toList(), GUESSING, touched);
 			}
+		}
+	}
+
+	/**
+	 * Records anew when adoptions reached their stages: they are known from other facts
+	 * now.
+	 */
+	@Override
+	public void settle(KeptLabel label, Collection<String> ids) {
+		if (label == KeptLabel.ADOPTION) {
+			this.stages.record(ids);
 		}
 	}
 

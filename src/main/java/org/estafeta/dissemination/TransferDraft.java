@@ -5,9 +5,11 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
+import org.estafeta.graphstore.MergedKeys;
 import org.estafeta.graphstore.ProvenanceProperties;
 import org.estafeta.graphstore.Upsert;
 import org.estafeta.shared.ImpreciseDate;
+import org.estafeta.shared.NodeKind;
 import org.estafeta.shared.Provenance;
 
 /**
@@ -27,6 +29,20 @@ import org.estafeta.shared.Provenance;
 public record TransferDraft(String key, String practiceKey, @Nullable String teacherKey, String learnerKey,
 		Adoption.Strength strength, @Nullable String channel, ImpreciseDate date, @Nullable String note,
 		Provenance provenance) {
+
+	/**
+	 * The same fact about the nodes that stand for those which were merged away.
+	 * @param keys where the keys of the source lead
+	 * @return the fact; without a source when that is the adopter itself by now
+	 */
+	TransferDraft led(MergedKeys keys) {
+		String learner = keys.place(NodeKind.ORGANISATION.label(), this.learnerKey).key();
+		String teacher = (this.teacherKey != null) ? keys.place(NodeKind.ORGANISATION.label(), this.teacherKey).key()
+				: null;
+		return new TransferDraft(this.key, keys.place(NodeKind.PRACTICE.label(), this.practiceKey).key(),
+				learner.equals(teacher) ? null : teacher, learner, this.strength, this.channel, this.date, this.note,
+				this.provenance);
+	}
 
 	AdoptionKey learner() {
 		return new AdoptionKey(this.practiceKey, this.learnerKey);

@@ -60,7 +60,7 @@ final class CatalogueTables {
 		drafts.organisations
 			.add(new OrganisationDraft(row.key(TableKind.ORGANISATIONS, "org_id"), row.required("name_ru"),
 					row.text("short_name"), row.requiredChoice("org_type", ORGANISATION_KINDS, Organisation.Kind.OTHER),
-					row.levels("levels"), row.place(), row.provenance()));
+					row.levels("levels"), row.place(), row.text("inn"), row.text("ogrn"), row.provenance()));
 	}
 
 	static void site(RowReader row, Drafts drafts) {

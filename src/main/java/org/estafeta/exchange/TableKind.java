@@ -21,7 +21,7 @@ enum TableKind {
 	ORGANISATIONS(CatalogueTables::organisation, "org_id|код организации|ключ организации",
 			"name_ru|полное наименование|организация", "org_type|тип|тип организации",
 			"?short_name|краткое наименование", "?levels|уровни|уровень образования", "?city|город|муниципалитет",
-			"?region|регион", "?in_chelyabinsk_city"),
+			"?region|регион", "?in_chelyabinsk_city", "?inn|инн", "?ogrn|огрн"),
 	DEFICITS(CatalogueTables::deficit, "deficit_id|код дефицита", "broader|шире", "name_ru|дефицит|название",
 			"?name_en", "?definition_ru|определение", "?basis|основание"),
 	SITES(CatalogueTables::site, "site_id|код площадки", "org_id|код организации", "status_kind|статус",

@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.ZonedDateTime;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -27,24 +28,29 @@ public class Upsert {
 
 	private final Graph graph;
 
+	private final MergedNodes merged;
+
 	private final Clock clock;
 
-	Upsert(Graph graph, Clock clock) {
+	Upsert(Graph graph, MergedNodes merged, Clock clock) {
 		this.graph = graph;
+		this.merged = merged;
 		this.clock = clock;
 	}
 
 	/**
 	 * Runs a statement over rows, in batches.
 	 * @param query gets {@code rows} (each with {@code externalKey}, {@code id} for a new
-	 * node, {@code contentHash}, {@code properties} and {@code links}), {@code source}
-	 * and {@code at}; answers the {@code id} of each node that it changed
+	 * node, {@code contentHash}, {@code properties}, {@code links} and the sources, by
+	 * link, that links lead into by now), {@code source} and {@code at}; answers the
+	 * {@code id} of each node that it changed
 	 * @param source the import source, the first half of every external key
 	 * @param rows what to load
 	 * @return the ids of the nodes that were created or changed
 	 */
 	public List<String> run(CypherQuery query, String source, Collection<Row> rows) {
-		List<Map<String, Object>> maps = rows.stream().map(this::map).toList();
+		MergedKeys keys = this.merged.keys(source);
+		List<Map<String, Object>> maps = rows.stream().map((row) -> map(row, keys)).toList();
 		List<String> ids = new java.util.ArrayList<>();
 		for (int from = 0; from < maps.size(); from += BATCH) {
 			ids.addAll(this.graph.list(query, Map.of("rows", maps.subList(from, Math.min(maps.size(), from + BATCH)),
@@ -53,9 +59,12 @@ public class Upsert {
 		return ids;
 	}
 
-	private Map<String, Object> map(Row row) {
+	// What a file says is hashed as it says it: merging nodes changes no file.
+	private Map<String, Object> map(Row row, MergedKeys keys) {
+		Map<String, @Nullable Object> links = new HashMap<>(row.links());
+		Map<String, String> sources = keys.lead(links);
 		return Map.of("externalKey", row.externalKey(), "id", Uuid7.next(this.clock), "contentHash", row.contentHash(),
-				"properties", row.properties(), "links", row.links(), "initial", row.initial());
+				"properties", row.properties(), "links", links, "initial", row.initial(), "sources", sources);
 	}
 
 	/**

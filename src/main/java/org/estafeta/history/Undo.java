@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 import org.neo4j.driver.Value;
@@ -62,6 +63,9 @@ public class Undo {
 
 	private static final CypherQuery REMOVE_NODES = CypherQuery.named("history/remove-nodes");
 
+	/** What is taken back by parting, and never field by field. */
+	private static final Set<String> MERGING = Set.of("merge", "unmerge");
+
 	private static final int NEIGHBOURS_SHOWN = 5;
 
 	/** So many obstacles are named in the sentence of a refusal. */
@@ -92,7 +96,7 @@ public class Undo {
 	 * @throws EstafetaException with kind NOT_FOUND when the history has no such change
 	 */
 	public UndoPlan plan(long seq) {
-		HistoryEntry entry = this.histories.entry(seq);
+		HistoryEntry entry = undoable(seq);
 		Reversal reversal = reversal(seq);
 		List<Obstacle> obstacles = new ArrayList<>();
 		if (!reversal.obstacles().isEmpty()) {
@@ -112,7 +116,7 @@ public class Undo {
 	 * come back contradicts what was recorded since
 	 */
 	public long undo(long seq, String actor) {
-		this.histories.entry(seq);
+		undoable(seq);
 		return this.writes.apply(new Writes.Order(actor, "undo " + seq, false), (touched) -> {
 			List<KeptNode> nodes = new Reversal(this.histories.deltas(seq), Map.of()).sorted();
 			batches(nodes, (batch) -> this.graph.list(LOCK, Map.of("ids", Images.ids(batch)), (row) -> ""));
@@ -125,6 +129,15 @@ public class Undo {
 			keepRules(seq, nodes, touched);
 			return seq;
 		}).seq();
+	}
+
+	// A merge has changed more than the history may show; parting gives it all back.
+	private HistoryEntry undoable(long seq) {
+		HistoryEntry entry = this.histories.entry(seq);
+		if (MERGING.contains(entry.code())) {
+			throw new EstafetaException(ErrorKind.CONFLICT, "undo-merge", String.valueOf(seq));
+		}
+		return entry;
 	}
 
 	private Reversal reversal(long seq) {

@@ -14,12 +14,15 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
+import org.estafeta.access.Action;
+import org.estafeta.access.Callers;
 import org.estafeta.history.FieldReason;
 import org.estafeta.history.Histories;
 import org.estafeta.history.HistoryEntry;
 import org.estafeta.history.NodeChange;
 import org.estafeta.history.Undo;
 import org.estafeta.history.UndoPlan;
+import org.estafeta.merging.Merges;
 import org.estafeta.shared.Cursor;
 import org.estafeta.shared.ErrorKind;
 import org.estafeta.shared.EstafetaException;
@@ -48,9 +51,12 @@ class ChangePageController {
 
 	private final Undo undo;
 
-	ChangePageController(Histories histories, Undo undo) {
+	private final Merges merges;
+
+	ChangePageController(Histories histories, Undo undo, Merges merges) {
 		this.histories = histories;
 		this.undo = undo;
+		this.merges = merges;
 	}
 
 	@GetMapping("/history")
@@ -137,6 +143,7 @@ class ChangePageController {
 		model.addAttribute("name", (name != null) ? name : id);
 		model.addAttribute("address", '/' + path + '/' + id);
 		model.addAttribute("paged", kind != NodeKind.TEACHER && kind != NodeKind.ADOPTION);
+		model.addAttribute("merges", Callers.may(Action.MERGE) ? this.merges.ofNode(id) : List.of());
 		model.addAttribute("changes", changes.rows());
 		model.addAttribute("reasons", reasons);
 		Integer from = reader.number("from", 0, Integer.MAX_VALUE);

@@ -6,6 +6,7 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,8 @@ public class HistoryWords {
 	/** Fields whose codes are named under another word than their own. */
 	private static final Map<String, String> CODES = Map.of("levels", "EducationLevel", "channelKind", "ChannelKind");
 
+	private static final Set<String> MERGING = Set.of("merge", "unmerge");
+
 	private final Words words;
 
 	HistoryWords(Words words) {
@@ -37,7 +40,9 @@ public class HistoryWords {
 	 * @return for example «Загрузка starter»
 	 */
 	public String summary(HistoryEntry entry) {
-		return (this.words.name("Done", entry.code()) + ' ' + entry.object()).strip();
+		// which merge it was, its page tells
+		String object = MERGING.contains(entry.code()) ? "" : entry.object();
+		return (this.words.name("Done", entry.code()) + ' ' + object).strip();
 	}
 
 	/**

@@ -14,14 +14,14 @@ import org.estafeta.graphstore.Graph;
  * The whole catalogue as text: nodes with all properties and relationships, the mark left
  * out by which writers lock practices.
  */
-final class WholeGraph {
+public final class WholeGraph {
 
 	private static final CypherQuery QUERY = CypherQuery.named("test/whole-graph");
 
 	private WholeGraph() {
 	}
 
-	static List<String> of(Graph graph) {
+	public static List<String> of(Graph graph) {
 		return graph.list(QUERY, Map.of(), (row) -> {
 			List<String> ties = new ArrayList<>();
 			row.get("ties")

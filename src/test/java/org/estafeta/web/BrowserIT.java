@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
@@ -25,7 +26,11 @@ import org.estafeta.RunningApplication;
 import org.estafeta.access.People;
 import org.estafeta.access.Role;
 import org.estafeta.graphstore.ChangeLog;
+import org.estafeta.graphstore.CypherQuery;
+import org.estafeta.graphstore.Graph;
+import org.estafeta.merging.Merges;
 import org.estafeta.search.CatalogueSearch;
+import org.estafeta.shared.NodeKind;
 
 import static com.microsoft.playwright.options.WaitForSelectorState.DETACHED;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -229,8 +234,22 @@ class BrowserIT {
 		checkEach(List.of("/account", "/account/tokens", "/account/notices", "/accounts", duties + "?find=школа",
 				"/misses", "/synonyms", "/submissions", edit, edit.replace("/edit", ""), "/archive", "/account/profile",
 				"/account/deficits", "/charges", "/deficits/statistics", "/history", "/history/1", "/organisations/new",
-				"/events/new", "/deficits/edit", "/deficits/new", "/confirmations"));
+				"/events/new", "/deficits/edit", "/deficits/new", "/confirmations", "/duplicates"));
+		checkDuplicates();
 		people.forget();
+	}
+
+	private void checkDuplicates() {
+		Graph graph = this.application.getBean(Graph.class);
+		Merges merges = this.application.getBean(Merges.class);
+		List<String> events = graph.list(CypherQuery.named("merging/events"), Map.of(),
+				(row) -> row.get("id").asString());
+		String pair = "/duplicates/events/" + events.get(1) + '/' + events.get(0);
+		String merge = merges.merge(NodeKind.EVENT, events.get(1), events.get(0), List.of(),
+				merges.preview(NodeKind.EVENT, events.get(1), events.get(0)).fingerprint(), "test");
+		checkEach(List.of("/duplicates/merges/" + merge, "/events/" + events.get(0) + "/changes"));
+		merges.unmerge(merge, "test");
+		checkEach(List.of(pair));
 	}
 
 	@Test
