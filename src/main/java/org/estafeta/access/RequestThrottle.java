@@ -88,7 +88,7 @@ class RequestThrottle extends OncePerRequestFilter {
 			.build();
 	}
 
-	/** In how many seconds it is worth trying again; 0 when it is one's turn. */
+	// In how many seconds it is worth trying again; 0 when it is one's turn.
 	private static long wait(Bucket bucket) {
 		ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(1);
 		return probe.isConsumed() ? 0 : TimeUnit.NANOSECONDS.toSeconds(probe.getNanosToWaitForRefill()) + 1;

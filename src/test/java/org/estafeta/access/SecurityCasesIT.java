@@ -290,7 +290,7 @@ class SecurityCasesIT {
 			}
 			String kind = named(field.path("type")).path("kind").asString();
 			return "{ " + field.path("name").asString() + '(' + all + ')'
-					+ (kind.equals("SCALAR") || kind.equals("ENUM") ? " }" : " { __typename } }");
+					+ ((kind.equals("SCALAR") || kind.equals("ENUM")) ? " }" : " { __typename } }");
 		}
 
 		private String value(JsonNode type, String text, Set<String> within) {
