@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 
@@ -21,9 +22,18 @@ public final class Callers {
 	 * @return the caller; a stranger on any other thread than that of a request
 	 */
 	public static Caller current() {
+		return of(SecurityContextHolder.getContext().getAuthentication());
+	}
+
+	/**
+	 * Whoever an authentication stands for.
+	 * @param caller the authentication, null for strangers
+	 * @return the caller
+	 */
+	static Caller of(@Nullable Authentication caller) {
 		Set<Action> actions = EnumSet.noneOf(Action.class);
-		Arrays.stream(Action.values()).filter(Callers::may).forEach(actions::add);
-		Optional<SignedIn> known = signedIn();
+		Arrays.stream(Action.values()).filter((action) -> may(caller, action)).forEach(actions::add);
+		Optional<SignedIn> known = signedIn(caller);
 		return new Caller(known.map(SignedIn::id).orElse(null), known.map(SignedIn::roles).orElse(Set.of()), actions);
 	}
 
@@ -34,7 +44,10 @@ public final class Callers {
 	 * it, or with the administrator's token
 	 */
 	public static boolean may(Action action) {
-		Authentication caller = SecurityContextHolder.getContext().getAuthentication();
+		return may(SecurityContextHolder.getContext().getAuthentication(), action);
+	}
+
+	private static boolean may(@Nullable Authentication caller, Action action) {
 		return caller != null && caller.getAuthorities()
 			.stream()
 			.anyMatch((authority) -> action.authority().equals(authority.getAuthority()));
@@ -66,7 +79,10 @@ public final class Callers {
 	}
 
 	private static Optional<SignedIn> signedIn() {
-		Authentication caller = SecurityContextHolder.getContext().getAuthentication();
+		return signedIn(SecurityContextHolder.getContext().getAuthentication());
+	}
+
+	private static Optional<SignedIn> signedIn(@Nullable Authentication caller) {
 		return (caller != null && caller.getPrincipal() instanceof SignedIn known) ? Optional.of(known)
 				: Optional.empty();
 	}

@@ -133,13 +133,23 @@ public class PersonalTokens {
 			return Optional.empty();
 		}
 		LocalDate today = LocalDate.now(this.clock);
-		Optional<Holder> holder = this.graph
-			.one(FIND, Map.of("hash", Secret.hash(secret), "today", today),
-					(row) -> new Holder(Accounts.account(row), token(row)))
-			.filter((found) -> !found.account().closed());
+		Optional<Holder> holder = find(Secret.hash(secret));
 		holder.filter((found) -> !today.equals(found.token().usedOn()))
 			.ifPresent((found) -> note(found.token().id(), today));
 		return holder;
+	}
+
+	/**
+	 * Finds whom a key stands for, without noting that it was used.
+	 * @param hash the hash of the key
+	 * @return the owner with what the key opens now; empty when it is void or its account
+	 * closed
+	 */
+	Optional<Holder> find(String hash) {
+		return this.graph
+			.one(FIND, Map.of("hash", hash, "today", LocalDate.now(this.clock)),
+					(row) -> new Holder(Accounts.account(row), token(row)))
+			.filter((found) -> !found.account().closed());
 	}
 
 	// Once a day: who looks through the keys sees which of them nobody needs.

@@ -11,6 +11,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -28,7 +29,8 @@ import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
  * {@code Authorization} header, which browsers never send by themselves, so there is
  * nothing for a foreign page to forge. A person signs in to an account, or by the
  * administrator's token, and writes by forms, each with a token of its own against
- * forgery; the session does not reach the API, and a personal token no page.
+ * forgery; the session does not reach the API, but for what is told live on a WebSocket
+ * of this very site, and a personal token no page.
  */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
@@ -64,8 +66,14 @@ class SecurityConfiguration {
 	}
 
 	private static Function<String, Optional<Authentication>> keys(AdministratorToken token, PersonalTokens personal) {
-		return (text) -> administrator(token, text)
-			.or(() -> personal.holder(text).map((holder) -> AccountAuthentication.of(holder)));
+		return (text) -> {
+			Optional<Authentication> caller = administrator(token, text)
+				.or(() -> personal.holder(text).map((holder) -> AccountAuthentication.of(holder)));
+			// whoever listens for long is looked up again by it
+			caller.ifPresent((known) -> ((AbstractAuthenticationToken) known)
+				.setDetails(new Standings.KeyShown(Secret.hash(text))));
+			return caller;
+		};
 	}
 
 	private static Optional<Authentication> administrator(AdministratorToken token, String text) {

@@ -1,6 +1,7 @@
 package org.estafeta.api;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -26,18 +27,21 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.server.WebGraphQlInterceptor;
 import org.springframework.graphql.server.WebGraphQlRequest;
 import org.springframework.graphql.server.WebGraphQlResponse;
+import org.springframework.graphql.server.WebSocketGraphQlRequest;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 import org.estafeta.access.Action;
 import org.estafeta.access.Caller;
 import org.estafeta.access.Callers;
+import org.estafeta.access.Standing;
+import org.estafeta.access.Standings;
 import org.estafeta.shared.ErrorKind;
 
 /**
  * Tells every request who its caller is, and refuses it as a whole when one of its root
  * fields needs a right that the caller does not have: the directive {@code @needs} of the
- * schema says which. A mutation without it is closed to everybody.
+ * schema says which. A mutation or subscription without it is closed to everybody.
  */
 @Component
 class RightsGate extends SimplePerformantInstrumentation implements WebGraphQlInterceptor {
@@ -47,13 +51,37 @@ class RightsGate extends SimplePerformantInstrumentation implements WebGraphQlIn
 	/** What fetchers ask the context of a request for. */
 	private static final String CALLER = "caller";
 
+	/** And those that outlast it. */
+	private static final String STANDING = "standing";
+
+	/** Whether it has come on a socket, where nothing but subscriptions goes. */
+	private static final String LIVE = "live";
+
 	private static final Caller STRANGER = Callers.current();
+
+	private final Standings standings;
+
+	RightsGate(Standings standings) {
+		this.standings = standings;
+	}
 
 	@Override
 	public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
-		Caller caller = Callers.current();
-		request.configureExecutionInput((input, builder) -> builder.graphQLContext(Map.of(CALLER, caller)).build());
+		boolean live = request instanceof WebSocketGraphQlRequest;
+		Standing standing = (request instanceof WebSocketGraphQlRequest socket)
+				? SocketGate.standing(socket.getSessionInfo()) : this.standings.current();
+		// of a request the rights were looked up just now, of a socket when it was opened
+		Caller caller = live ? standing.now().orElse(STRANGER) : Callers.current();
+		request.configureExecutionInput(
+				(input, builder) -> builder.graphQLContext(Map.of(CALLER, caller, STANDING, standing, LIVE, live))
+					.locale(live ? language(request) : input.getLocale())
+					.build());
 		return chain.next(request);
+	}
+
+	// as everywhere: Russian, unless a program asks for something else
+	private static Locale language(WebGraphQlRequest request) {
+		return request.getHeaders().getAcceptLanguageAsLocales().stream().findFirst().orElse(Locale.of("ru"));
 	}
 
 	@Override
@@ -61,6 +89,10 @@ class RightsGate extends SimplePerformantInstrumentation implements WebGraphQlIn
 			InstrumentationExecuteOperationParameters parameters, InstrumentationState state) {
 		ExecutionContext request = parameters.getExecutionContext();
 		OperationDefinition operation = request.getOperationDefinition();
+		boolean live = request.getGraphQLContext().getOrDefault(LIVE, false);
+		if (live && operation.getOperation() != OperationDefinition.Operation.SUBSCRIPTION) {
+			throw new RequestRefused(ErrorKind.FORBIDDEN, "live-only");
+		}
 		Optional<GraphQLObjectType> root = Optional.ofNullable(switch (operation.getOperation()) {
 			case MUTATION -> request.getGraphQLSchema().getMutationType();
 			case QUERY -> request.getGraphQLSchema().getQueryType();
@@ -90,10 +122,10 @@ class RightsGate extends SimplePerformantInstrumentation implements WebGraphQlIn
 	}
 
 	private static void check(GraphQLFieldDefinition field, ExecutionContext request) {
-		boolean mutation = request.getOperationDefinition().getOperation() == OperationDefinition.Operation.MUTATION;
+		boolean query = request.getOperationDefinition().getOperation() == OperationDefinition.Operation.QUERY;
 		List<Action> needed = needed(field);
 		Caller caller = request.getGraphQLContext().getOrDefault(CALLER, STRANGER);
-		if ((mutation || !needed.isEmpty()) && needed.stream().noneMatch(caller::may)) {
+		if ((!query || !needed.isEmpty()) && needed.stream().noneMatch(caller::may)) {
 			throw new RequestRefused(ErrorKind.FORBIDDEN, "right-needed",
 					needed.stream().map(Action::name).collect(Collectors.joining(", ")));
 		}

@@ -88,10 +88,12 @@ class PersonalTokenIT {
 	@Test
 	void everyMutationNamesTheRightItNeedsAndTheSchemaListsAllRights() {
 		GraphQLSchema schema = this.source.schema();
-		assertThat(schema.getMutationType().getFieldDefinitions()).allSatisfy((field) -> {
-			assertThat(field.getAppliedDirective("needs")).as(field.getName()).isNotNull();
-			assertThat(rights(field)).isNotEmpty();
-		});
+		assertThat(Stream.concat(schema.getMutationType().getFieldDefinitions().stream(),
+				schema.getSubscriptionType().getFieldDefinitions().stream()))
+			.allSatisfy((field) -> {
+				assertThat(field.getAppliedDirective("needs")).as(field.getName()).isNotNull();
+				assertThat(rights(field)).isNotEmpty();
+			});
 		GraphQLEnumType rights = (GraphQLEnumType) schema.getType("Right");
 		assertThat(rights.getValues().stream().map(GraphQLEnumValueDefinition::getName))
 			.containsExactlyInAnyOrderElementsOf(Arrays.stream(Action.values()).map(Action::name).toList());

@@ -80,6 +80,21 @@ public final class FormBrowser {
 		return this.cookies.getCookieStore().getCookies().stream().anyMatch((one) -> one.getName().equals(cookie));
 	}
 
+	/**
+	 * A cookie as the browser would send it.
+	 * @param name its name
+	 * @return the name with the value
+	 */
+	public String cookie(String name) {
+		return this.cookies.getCookieStore()
+			.getCookies()
+			.stream()
+			.filter((one) -> one.getName().equals(name))
+			.map((one) -> one.getName() + '=' + one.getValue())
+			.findFirst()
+			.orElseThrow();
+	}
+
 	private HttpResponse<String> send(HttpRequest request) {
 		try {
 			return this.client.send(request, HttpResponse.BodyHandlers.ofString());
