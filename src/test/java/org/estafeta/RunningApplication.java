@@ -39,11 +39,15 @@ public @interface RunningApplication {
 			try {
 				Path folder = Files.createTempDirectory("estafeta-test");
 				Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));
-				TestPropertyValues.of("estafeta.data=" + folder, "estafeta.access.password-rounds=1000",
-						"estafeta.statistics.issue=false", "estafeta.notices.tell=false",
-						"estafeta.delivery.send=false", "estafeta.delivery.address=https://estafeta.example",
-						"spring.mail.host=127.0.0.1", "spring.mail.port=" + freePort(), "estafeta.rates.account=100000",
-						"estafeta.rates.address=100000", "estafeta.rates.exports=100000")
+				TestPropertyValues
+					.of("estafeta.data=" + folder, "estafeta.access.password-rounds=1000",
+							"estafeta.statistics.issue=false", "estafeta.notices.tell=false",
+							"estafeta.delivery.send=false", "estafeta.delivery.address=https://estafeta.example",
+							"spring.mail.host=127.0.0.1", "spring.mail.port=" + freePort(),
+							"estafeta.oidc.issuer=http://127.0.0.1:" + freePort() + "/realms/school",
+							"estafeta.oidc.client-id=estafeta", "estafeta.oidc.client-secret=тайна и %",
+							"estafeta.oidc.name=Школу 1", "estafeta.rates.account=100000",
+							"estafeta.rates.address=100000", "estafeta.rates.exports=100000")
 					.applyTo(context);
 			}
 			catch (IOException ex) {

@@ -49,8 +49,11 @@ class SecurityConfiguration {
 
 	private final RequestThrottle throttle;
 
-	SecurityConfiguration(RequestRates rates) {
+	private final OrganisationSettings organisation;
+
+	SecurityConfiguration(RequestRates rates, OrganisationSettings organisation) {
 		this.throttle = new RequestThrottle(rates);
+		this.organisation = organisation;
 	}
 
 	@Bean
@@ -82,7 +85,7 @@ class SecurityConfiguration {
 
 	@Bean
 	SecurityFilterChain siteChain(HttpSecurity http, AdministratorToken token, Accounts accounts, LoginThrottle logins,
-			PasswordHashes passwords) throws Exception {
+			PasswordHashes passwords, OrganisationProvider provider, OrganisationAccounts people) throws Exception {
 		http.httpBasic(AbstractHttpConfigurer::disable);
 		http.authenticationProvider(new TokenAuthentication(token));
 		http.authenticationProvider(new AccountAuthentication(accounts, logins, passwords));
@@ -161,6 +164,10 @@ class SecurityConfiguration {
 		http.addFilterBefore(new BearerTokenFilter((text) -> administrator(token, text)),
 				UsernamePasswordAuthenticationFilter.class);
 		http.addFilterBefore(this.throttle, AuthorizationFilter.class);
+		if (this.organisation.isOn()) {
+			http.addFilterBefore(new OrganisationSignInFilter(this.organisation, provider, people, askedPages()),
+					AuthorizationFilter.class);
+		}
 		return http.build();
 	}
 

@@ -12,6 +12,8 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -20,6 +22,8 @@ import org.estafeta.access.Accounts;
 import org.estafeta.access.Action;
 import org.estafeta.access.Callers;
 import org.estafeta.access.Invitations;
+import org.estafeta.access.OrganisationAccounts;
+import org.estafeta.access.OrganisationRefusal;
 import org.estafeta.shared.ErrorKind;
 import org.estafeta.shared.EstafetaException;
 
@@ -44,11 +48,14 @@ class AccountPageController {
 
 	private final Invitations invitations;
 
+	private final OrganisationAccounts people;
+
 	private final Words words;
 
-	AccountPageController(Accounts accounts, Invitations invitations, Words words) {
+	AccountPageController(Accounts accounts, Invitations invitations, OrganisationAccounts people, Words words) {
 		this.accounts = accounts;
 		this.invitations = invitations;
+		this.people = people;
 		this.words = words;
 	}
 
@@ -56,12 +63,16 @@ class AccountPageController {
 	String signIn(@RequestParam Map<String, String> parameters, Model model) {
 		List.of("wrong", "wait", "later", "made", "changed")
 			.forEach((state) -> model.addAttribute(state, parameters.containsKey(state)));
+		addOrganisation(parameters.get("organisation"), model);
 		return "sign-in";
 	}
 
 	@GetMapping("/account")
-	String account(Model model) {
+	String account(@RequestParam(name = "organisation", required = false) @Nullable String outcome, Model model) {
 		Account account = own();
+		addOrganisation(outcome, model);
+		model.addAttribute("tied", "tied".equals(outcome));
+		model.addAttribute("ways", this.people.ways(account.id()));
 		model.addAttribute("account", account);
 		model.addAttribute("roles", account.roles().stream().sorted().toList());
 		model.addAttribute("actions",
@@ -70,6 +81,26 @@ class AccountPageController {
 					.map((action) -> new Allowed(action, PLACES.get(action)))
 					.toList());
 		return "account";
+	}
+
+	private void addOrganisation(@Nullable String outcome, Model model) {
+		model.addAttribute("organisation", this.people.organisation().orElse(null));
+		Arrays.stream(OrganisationRefusal.values())
+			.filter((refusal) -> refusal.name().equals(outcome))
+			.forEach((refusal) -> model.addAttribute(REFUSAL, this.words.text("organisation.refusal." + refusal)));
+	}
+
+	// the page in between a foreign site and one of this site
+	@RequestMapping("/sign-in/onward")
+	String onward(@RequestAttribute(name = OrganisationAccounts.ONWARD, required = false) @Nullable String target,
+			Model model, HttpServletResponse response) {
+		if (target == null) {
+			return "redirect:/sign-in";
+		}
+		keepPrivate(response);
+		response.setHeader("Refresh", "0;url=" + target);
+		model.addAttribute("target", target);
+		return "onward";
 	}
 
 	@PostMapping("/account/password")
