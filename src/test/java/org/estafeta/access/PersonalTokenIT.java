@@ -38,6 +38,7 @@ import tools.jackson.databind.JsonNode;
 
 import org.estafeta.GraphQlClient;
 import org.estafeta.RunningApplication;
+import org.estafeta.editing.Edited;
 import org.estafeta.graphstore.Graph;
 import org.estafeta.graphstore.Writes;
 import org.estafeta.savedsearch.FormBrowser;
@@ -83,6 +84,7 @@ class PersonalTokenIT {
 	@AfterEach
 	void forget() {
 		this.people.forget();
+		Edited.forget(bean(Graph.class), bean(Writes.class));
 	}
 
 	@Test

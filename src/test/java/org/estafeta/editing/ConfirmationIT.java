@@ -91,15 +91,7 @@ class ConfirmationIT {
 	@AfterEach
 	void forget() {
 		this.people.forget();
-		write("test/forget-confirmation-rules", Map.of());
-		this.writes.apply(new Writes.Order("test", "forget-edited", false), (touched) -> {
-			touched.addUnlisted(1);
-			this.graph.list(CypherQuery.named("test/forget-edited"), Map.of(), (row) -> {
-				touched.add(NodeKind.ofLabel(row.get("label").asString()).orElseThrow(), row.get("id").asString());
-				return "";
-			});
-			return "";
-		});
+		Edited.forget(this.graph, this.writes);
 	}
 
 	private void write(String query, Map<String, ?> parameters) {

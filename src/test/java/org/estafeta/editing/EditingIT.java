@@ -27,7 +27,6 @@ import org.estafeta.dissemination.Adoption;
 import org.estafeta.dissemination.AdoptionRecords;
 import org.estafeta.dissemination.OwnUse;
 import org.estafeta.graphstore.ChangeLog;
-import org.estafeta.graphstore.CypherQuery;
 import org.estafeta.graphstore.Graph;
 import org.estafeta.graphstore.Writes;
 import org.estafeta.history.Undo;
@@ -90,14 +89,7 @@ class EditingIT {
 	@AfterEach
 	void forget() {
 		this.people.forget();
-		this.writes.apply(new Writes.Order("test", "forget-edited", false), (touched) -> {
-			touched.addUnlisted(1);
-			this.graph.list(CypherQuery.named("test/forget-edited"), Map.of(), (row) -> {
-				touched.add(NodeKind.ofLabel(row.get("label").asString()).orElseThrow(), row.get("id").asString());
-				return "";
-			});
-			return "";
-		});
+		Edited.forget(this.graph, this.writes);
 	}
 
 	private FormBrowser signIn(String login, Role role) {

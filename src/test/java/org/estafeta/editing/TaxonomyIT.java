@@ -19,7 +19,6 @@ import org.estafeta.access.People;
 import org.estafeta.access.Role;
 import org.estafeta.api.GlobalId;
 import org.estafeta.graphstore.ChangeLog;
-import org.estafeta.graphstore.CypherQuery;
 import org.estafeta.graphstore.Graph;
 import org.estafeta.graphstore.Writes;
 import org.estafeta.history.Undo;
@@ -79,14 +78,7 @@ class TaxonomyIT {
 	@AfterEach
 	void forget() {
 		this.people.forget();
-		this.writes.apply(new Writes.Order("test", "forget-edited", false), (touched) -> {
-			touched.addUnlisted(1);
-			this.graph.list(CypherQuery.named("test/forget-edited"), Map.of(), (row) -> {
-				touched.add(NodeKind.ofLabel(row.get("label").asString()).orElseThrow(), row.get("id").asString());
-				return "";
-			});
-			return "";
-		});
+		Edited.forget(this.graph, this.writes);
 	}
 
 	private String top() {
