@@ -210,8 +210,6 @@ class SecurityCasesIT {
 			assertThat(answer.toString()).doesNotContain("INTERNAL_ERROR", "Exception");
 		}
 		String nested = "[".repeat(100_000) + "]".repeat(100_000);
-		JsonNode deep = new GraphQlClient(this.port).ask("{ __typename }", Map.of("a", "x"));
-		assertThat(deep.at("/data/__typename").asString()).isEqualTo("Query");
 		assertThat(graphql("{\"query\":\"{ __typename }\",\"variables\":{\"a\":" + nested + "}}")).contains(" 400")
 			.doesNotContain("Exception", "jackson");
 	}
