@@ -2,7 +2,6 @@ package org.estafeta.discovery;
 
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -14,6 +13,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
+import org.estafeta.dissemination.PracticePlaces;
 import org.estafeta.graphstore.CypherQuery;
 import org.estafeta.graphstore.Graph;
 import org.estafeta.practice.AddressedDeficit;
@@ -53,14 +53,9 @@ public class SimilarPractices {
 
 	private static final int CANDIDATES = 100;
 
-	/** Of a practice that is used at more places, the latest are looked at. */
-	private static final int MOST_PLACES = 500;
+	private static final PracticePlaces.Common NOTHING = new PracticePlaces.Common(0, 0);
 
 	private static final CypherQuery BY_DEFICITS = CypherQuery.named("discovery/practices-with-shared-deficits");
-
-	private static final CypherQuery BY_PLACES = CypherQuery.named("discovery/practices-with-shared-adopters");
-
-	private static final CypherQuery USED = CypherQuery.named("discovery/places-of-practices");
 
 	private static final CypherQuery OF_PLACE = CypherQuery.named("discovery/practices-of-place");
 
@@ -68,11 +63,14 @@ public class SimilarPractices {
 
 	private final Practices practices;
 
+	private final PracticePlaces places;
+
 	private final CatalogueSearch search;
 
-	SimilarPractices(Graph graph, Practices practices, CatalogueSearch search) {
+	SimilarPractices(Graph graph, Practices practices, PracticePlaces places, CatalogueSearch search) {
 		this.graph = graph;
 		this.practices = practices;
+		this.places = places;
 		this.search = search;
 	}
 
@@ -95,39 +93,45 @@ public class SimilarPractices {
 			.forEach((likeness) -> texts.put(likeness.id(), likeness));
 		Set<String> candidates = new LinkedHashSet<>(texts.keySet());
 		candidates.addAll(ids(BY_DEFICITS, Map.of("id", practiceId, "limit", CANDIDATES)));
-		candidates.addAll(ids(BY_PLACES, Map.of("id", practiceId, "places", MOST_PLACES, "limit", CANDIDATES)));
+		Map<String, PracticePlaces.Common> common = this.places.inCommonWith(practiceId);
+		candidates.addAll(mostShared(common));
+		candidates.remove(practiceId);
 		if (newTo != null) {
 			ids(OF_PLACE, Map.of("organisation", newTo, "ids", List.copyOf(candidates))).forEach(candidates::remove);
 		}
-		return rank(practice, candidates, texts, limit);
+		return rank(practice, candidates, texts, common, limit);
 	}
 
 	private List<String> ids(CypherQuery query, Map<String, ?> parameters) {
 		return this.graph.list(query, parameters, (row) -> row.get("id").asString());
 	}
 
+	private static List<String> mostShared(Map<String, PracticePlaces.Common> common) {
+		return common.entrySet()
+			.stream()
+			.sorted(Comparator.comparingInt((Map.Entry<String, PracticePlaces.Common> one) -> -one.getValue().shared())
+				.thenComparing(Map.Entry::getKey))
+			.limit(CANDIDATES + 1L)
+			.map(Map.Entry::getKey)
+			.toList();
+	}
+
 	private List<SimilarPractice> rank(Practice practice, Collection<String> candidates,
-			Map<String, TextLikeness> texts, int limit) {
+			Map<String, TextLikeness> texts, Map<String, PracticePlaces.Common> common, int limit) {
 		Set<String> all = new HashSet<>(candidates);
 		all.add(practice.id());
 		Map<String, Set<String>> deficits = this.practices.addressedDeficits(all)
 			.stream()
 			.collect(Collectors.groupingBy(AddressedDeficit::practiceId,
 					Collectors.mapping(AddressedDeficit::deficitId, Collectors.toCollection(LinkedHashSet::new))));
-		Map<String, Use> uses = new HashMap<>();
-		this.graph
-			.list(USED, Map.of("ids", List.copyOf(all), "with", practice.id()),
-					(row) -> Map.entry(row.get("id").asString(),
-							new Use(row.get("places").asInt(), row.get("shared").asInt())))
-			.forEach((row) -> uses.put(row.getKey(), row.getValue()));
-		int own = uses.getOrDefault(practice.id(), Use.NONE).places;
+		int own = common.getOrDefault(practice.id(), NOTHING).places();
 		Set<String> ownDeficits = deficits.getOrDefault(practice.id(), Set.of());
 		return this.practices.byIds(candidates)
 			.values()
 			.stream()
 			.map((other) -> similar(practice, other, texts.get(other.id()),
 					new Shared<>(ownDeficits, deficits.getOrDefault(other.id(), Set.of())),
-					uses.getOrDefault(other.id(), Use.NONE), own))
+					common.getOrDefault(other.id(), NOTHING), own))
 			.filter(SimilarPractices::isAlike)
 			.sorted(Comparator.comparingDouble(SimilarPractice::score)
 				.reversed()
@@ -141,22 +145,15 @@ public class SimilarPractices {
 	}
 
 	private static SimilarPractice similar(Practice practice, Practice other, @Nullable TextLikeness text,
-			Shared<String> deficits, Use use, int own) {
+			Shared<String> deficits, PracticePlaces.Common use, int own) {
 		Shared<String> subjects = new Shared<>(practice.subjects(), other.subjects());
 		Shared<EducationLevel> levels = new Shared<>(practice.levels(), other.levels());
 		double share = (text != null) ? text.share() : 0;
-		double places = (use.shared > 0) ? use.shared / Math.sqrt((double) own * use.places) : 0;
+		double places = (use.shared() > 0) ? use.shared() / Math.sqrt((double) own * use.places()) : 0;
 		double score = TEXT * share + DEFICITS * deficits.jaccard() + PLACES * Math.min(1, places)
 				+ FIELD * (subjects.jaccard() + levels.jaccard()) / 2;
 		return new SimilarPractice(other.id(), score, share, (text != null) ? text.words() : List.of(), deficits.both(),
-				use.shared, subjects.both(), levels.both());
-	}
-
-	/** At how many places a practice is used, and at how many of them the other too. */
-	private record Use(int places, int shared) {
-
-		private static final Use NONE = new Use(0, 0);
-
+				use.shared(), subjects.both(), levels.both());
 	}
 
 	/** What two practices have. */

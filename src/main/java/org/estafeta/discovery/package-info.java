@@ -2,8 +2,8 @@
  * Leads to practices: those like another one, and those that answer a deficit, with the
  * reasons.
  */
-@ApplicationModule(
-		allowedDependencies = { "shared", "graphstore", "api", "taxonomy", "practice", "organisation", "search" })
+@ApplicationModule(allowedDependencies = { "shared", "graphstore", "api", "taxonomy", "practice", "organisation",
+		"dissemination", "search" })
 @NullMarked
 package org.estafeta.discovery;
 

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -35,8 +34,6 @@ public class Disseminations {
 		.thenComparing(Adoption::id);
 
 	private static final CypherQuery COUNTS = CypherQuery.named("dissemination/adoption-counts");
-
-	private static final CypherQuery MOST_ADOPTED = CypherQuery.named("dissemination/most-adopted");
 
 	private static final CypherQuery BY_IDS = CypherQuery.named("dissemination/adoptions-by-ids");
 
@@ -114,20 +111,6 @@ public class Disseminations {
 		}
 		Map<String, Integer> counts = new HashMap<>();
 		this.spreads.getAll(practiceIds).forEach((id, spread) -> counts.put(id, spread.users(window).size()));
-		return counts;
-	}
-
-	/**
-	 * The practices that most organisations use, origins and mere knowledge left out.
-	 * @param limit how many practices at most
-	 * @return the numbers by id of the practice, greatest first
-	 */
-	public Map<String, Integer> mostAdopted(int limit) {
-		Map<String, Integer> counts = new LinkedHashMap<>();
-		this.graph
-			.list(MOST_ADOPTED, Map.of("limit", limit),
-					(row) -> Map.entry(row.get("practiceId").asString(), row.get("adopters").asInt()))
-			.forEach((row) -> counts.put(row.getKey(), row.getValue()));
 		return counts;
 	}
 

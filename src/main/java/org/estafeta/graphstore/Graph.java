@@ -1,5 +1,6 @@
 package org.estafeta.graphstore;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,8 @@ import java.util.function.Function;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.exceptions.ClientException;
 import org.neo4j.driver.exceptions.Neo4jException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -28,6 +31,8 @@ import org.estafeta.shared.EstafetaException;
 @Component
 public class Graph {
 
+	private static final Logger logger = LoggerFactory.getLogger(Graph.class);
+
 	private static final String OWN = "graphstore/";
 
 	private final Neo4jClient client;
@@ -36,11 +41,14 @@ public class Graph {
 
 	private final AtomicLong statements = new AtomicLong();
 
+	private final Duration slow;
+
 	Graph(Neo4jClient client, PlatformTransactionManager transactions, GraphStoreConfiguration.Settings settings) {
 		this.client = client;
 		this.reading = new TransactionTemplate(transactions);
 		this.reading.setReadOnly(true);
 		this.reading.setTimeout((int) Math.max(1, settings.readTimeout().toSeconds()));
+		this.slow = settings.slowStatement();
 	}
 
 	/**
@@ -71,11 +79,18 @@ public class Graph {
 	@SuppressWarnings("unchecked") // the client asks for a class but never uses it with
 									// mappedBy
 	private <T> List<T> run(CypherQuery query, Map<String, ?> parameters, Function<Record, T> mapping) {
-		return List.copyOf(this.client.query(query.text())
+		long began = System.nanoTime();
+		List<T> rows = List.copyOf(this.client.query(query.text())
 			.bindAll(new HashMap<>(parameters))
 			.fetchAs((Class<T>) Object.class)
 			.mappedBy((types, row) -> mapping.apply(row))
 			.all());
+		Duration took = Duration.ofNanos(System.nanoTime() - began);
+		if (took.compareTo(this.slow) > 0) {
+			// never its parameters: they are about people
+			logger.warn("Slow statement {}: {} ms, {} rows", query.name(), took.toMillis(), rows.size());
+		}
+		return rows;
 	}
 
 	/**

@@ -15,6 +15,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.util.unit.DataSize;
 
 /**
@@ -32,6 +33,12 @@ class GraphStoreConfiguration {
 		return Clock.tickMillis(ZoneOffset.UTC);
 	}
 
+	@Bean
+	@ConditionalOnMissingBean
+	CommitGate lockedCommits(Graph graph, PlatformTransactionManager transactions, Settings settings) {
+		return new LockedCommits(graph, transactions, settings);
+	}
+
 	/**
 	 * How the graph is reached.
 	 *
@@ -39,10 +46,12 @@ class GraphStoreConfiguration {
 	 * @param readTimeout the longest time that one reading transaction may take; must
 	 * stay below the time limit of a request
 	 * @param writeTimeout the longest time that one writing transaction may take
+	 * @param slowStatement a statement that takes longer is told in the log, by its name
+	 * alone
 	 */
 	@ConfigurationProperties("estafeta.graph")
 	record Settings(@DefaultValue("128MB") DataSize pageCache, @DefaultValue("6s") Duration readTimeout,
-			@DefaultValue("10m") Duration writeTimeout) {
+			@DefaultValue("10m") Duration writeTimeout, @DefaultValue("2s") Duration slowStatement) {
 
 	}
 
@@ -52,6 +61,11 @@ class GraphStoreConfiguration {
 	@Configuration(proxyBeanMethods = false)
 	@ConditionalOnBean(EmbeddedNeo4j.class)
 	static class Embedded {
+
+		@Bean
+		CommitGate ownCommits() {
+			return new OwnCommits();
+		}
 
 		// The driver is made when it is first used, so that beans that hold it do not
 		// wait

@@ -5,6 +5,7 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 
 import org.neo4j.driver.exceptions.Neo4jException;
@@ -30,16 +31,19 @@ public class Writes {
 
 	private final Captures captures;
 
+	private final CommitGate gate;
+
 	private final Clock clock;
 
 	private final ApplicationEventPublisher events;
 
 	private final TransactionTemplate writing;
 
-	Writes(Graph graph, Captures captures, Clock clock, ApplicationEventPublisher events,
+	Writes(Graph graph, Captures captures, CommitGate gate, Clock clock, ApplicationEventPublisher events,
 			PlatformTransactionManager transactions, GraphStoreConfiguration.Settings settings) {
 		this.graph = graph;
 		this.captures = captures;
+		this.gate = gate;
 		this.clock = clock;
 		this.events = events;
 		this.writing = new TransactionTemplate(transactions);
@@ -56,15 +60,7 @@ public class Writes {
 	 */
 	public <T> Outcome<T> apply(Order order, Function<Touched, T> work) {
 		try {
-			Outcome<T> outcome = Objects.requireNonNull(this.writing.execute((status) -> {
-				Touched touched = new Touched();
-				T answer = work.apply(touched);
-				if (order.dryRun() || touched.isEmpty()) {
-					status.setRollbackOnly();
-					return new Outcome<>(answer, touched.size(), 0);
-				}
-				return new Outcome<>(answer, touched.size(), append(order, touched));
-			}));
+			Outcome<T> outcome = transaction(order, work);
 			if (outcome.seq() > 0) {
 				this.events.publishEvent(new Change.Committed(outcome.seq()));
 			}
@@ -72,6 +68,29 @@ public class Writes {
 		}
 		catch (TransactionException | DataAccessException | Neo4jException ex) {
 			throw Graph.translate(ex, APPEND);
+		}
+	}
+
+	private <T> Outcome<T> transaction(Order order, Function<Touched, T> work) {
+		AtomicReference<CommitGate.Commit> commit = new AtomicReference<>();
+		try {
+			return Objects.requireNonNull(this.writing.execute((status) -> {
+				Touched touched = new Touched();
+				T answer = work.apply(touched);
+				if (order.dryRun() || touched.isEmpty()) {
+					status.setRollbackOnly();
+					return new Outcome<>(answer, touched.size(), 0);
+				}
+				long seq = append(order, touched);
+				commit.set(this.gate.commit());
+				return new Outcome<>(answer, touched.size(), seq);
+			}));
+		}
+		finally {
+			CommitGate.Commit begun = commit.get();
+			if (begun != null) {
+				begun.close();
+			}
 		}
 	}
 

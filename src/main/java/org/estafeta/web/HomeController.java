@@ -9,7 +9,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
-import org.estafeta.dissemination.Disseminations;
+import org.estafeta.dissemination.PracticePlaces;
 import org.estafeta.event.EventFilter;
 import org.estafeta.event.Events;
 import org.estafeta.event.ProgrammeFilter;
@@ -51,13 +51,12 @@ class HomeController {
 
 	private final Deficits deficits;
 
-	private final Disseminations disseminations;
+	private final PracticePlaces places;
 
 	private final ImportReports reports;
 
 	HomeController(Practices practices, Organisations organisations, InnovationSites sites, Communities communities,
-			Events events, Programmes programmes, Deficits deficits, Disseminations disseminations,
-			ImportReports reports) {
+			Events events, Programmes programmes, Deficits deficits, PracticePlaces places, ImportReports reports) {
 		this.practices = practices;
 		this.organisations = organisations;
 		this.sites = sites;
@@ -65,7 +64,7 @@ class HomeController {
 		this.events = events;
 		this.programmes = programmes;
 		this.deficits = deficits;
-		this.disseminations = disseminations;
+		this.places = places;
 		this.reports = reports;
 	}
 
@@ -108,7 +107,7 @@ class HomeController {
 	}
 
 	private Map<Practice, Integer> mostAdopted() {
-		Map<String, Integer> adopters = this.disseminations.mostAdopted(MOST_ADOPTED);
+		Map<String, Integer> adopters = this.places.mostUsed(MOST_ADOPTED);
 		Map<Practice, Integer> adopted = new LinkedHashMap<>();
 		this.practices.byIds(adopters.keySet())
 			.forEach((id, practice) -> adopted.put(practice, adopters.getOrDefault(id, 0)));

@@ -1,12 +1,20 @@
 package org.estafeta.graphstore;
 
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.neo4j.driver.Record;
 import org.springframework.beans.factory.annotation.Autowired;
 
 import org.estafeta.RunningApplication;
@@ -24,6 +32,9 @@ class ConsistentReadsIT {
 
 	@Autowired
 	ConsistentReads reads;
+
+	@Autowired
+	Graph graph;
 
 	@Autowired
 	ChangeLog log;
@@ -103,6 +114,51 @@ class ConsistentReadsIT {
 			CompletableFuture.runAsync(this::commit).join();
 			return true;
 		}));
+	}
+
+	@Test
+	void halfOfAWriteIsNeverSeen() throws Exception {
+		count();
+		AtomicInteger readings = new AtomicInteger();
+		try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
+			List<Future<?>> writers = Stream.generate(() -> executor.submit(() -> {
+				for (int i = 0; i < 100; i++) {
+					count();
+				}
+			})).limit(2).collect(Collectors.toList());
+			List<Future<?>> readers = Stream.generate(() -> executor.submit(() -> {
+				while (!writers.stream().allMatch(Future::isDone)) {
+					assertThat(this.reads.read(() -> counted("left") - counted("right"))).isZero();
+					readings.incrementAndGet();
+				}
+			})).limit(2).collect(Collectors.toList());
+			for (Future<?> one : Stream.concat(writers.stream(), readers.stream()).toList()) {
+				one.get();
+			}
+			assertThat(readings).hasPositiveValue();
+			assertThat(counted("left")).isEqualTo(201);
+		}
+		finally {
+			write((touched) -> this.graph.list(CypherQuery.named("test/forget-counters"), Map.of(), Record::size));
+		}
+	}
+
+	private void count() {
+		write((touched) -> Stream.of("left", "right")
+			.map((name) -> this.graph.list(CypherQuery.named("test/count-on"), Map.of("name", name), Record::size))
+			.toList());
+	}
+
+	private long counted(String name) {
+		return this.graph.one(CypherQuery.named("test/counted"), Map.of("name", name), (row) -> row.get("n").asLong())
+			.orElse(0L);
+	}
+
+	private void write(Function<Touched, ?> work) {
+		this.writes.apply(new Writes.Order("test", "count", false), (touched) -> {
+			touched.addUnlisted(1);
+			return work.apply(touched);
+		});
 	}
 
 	private void commit() {

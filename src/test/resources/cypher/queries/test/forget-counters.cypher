@@ -1,0 +1,3 @@
+// Removes the counters.
+MATCH (c:TestCounter)
+DELETE c
