@@ -26,4 +26,9 @@ public record SimilarPractice(String practiceId, double score, double textShare,
 		levels = List.copyOf(levels);
 	}
 
+	SimilarPractice with(List<String> sharedWords) {
+		return new SimilarPractice(this.practiceId, this.score, this.textShare, sharedWords, this.deficitIds,
+				this.sharedPlaces, this.subjects, this.levels);
+	}
+
 }

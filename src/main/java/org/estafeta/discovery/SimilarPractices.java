@@ -8,7 +8,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -16,11 +15,8 @@ import org.springframework.stereotype.Service;
 import org.estafeta.dissemination.PracticePlaces;
 import org.estafeta.graphstore.CypherQuery;
 import org.estafeta.graphstore.Graph;
-import org.estafeta.practice.AddressedDeficit;
-import org.estafeta.practice.Practice;
-import org.estafeta.practice.Practices;
+import org.estafeta.graphstore.Rows;
 import org.estafeta.search.CatalogueSearch;
-import org.estafeta.search.TextLikeness;
 import org.estafeta.shared.EducationLevel;
 import org.estafeta.shared.ErrorKind;
 import org.estafeta.shared.EstafetaException;
@@ -57,19 +53,18 @@ public class SimilarPractices {
 
 	private static final CypherQuery BY_DEFICITS = CypherQuery.named("discovery/practices-with-shared-deficits");
 
+	private static final CypherQuery SUBJECTS = CypherQuery.named("discovery/subjects-of-practices");
+
 	private static final CypherQuery OF_PLACE = CypherQuery.named("discovery/practices-of-place");
 
 	private final Graph graph;
-
-	private final Practices practices;
 
 	private final PracticePlaces places;
 
 	private final CatalogueSearch search;
 
-	SimilarPractices(Graph graph, Practices practices, PracticePlaces places, CatalogueSearch search) {
+	SimilarPractices(Graph graph, PracticePlaces places, CatalogueSearch search) {
 		this.graph = graph;
-		this.practices = practices;
 		this.places = places;
 		this.search = search;
 	}
@@ -87,19 +82,29 @@ public class SimilarPractices {
 		if (limit < 1 || limit > MAX) {
 			throw new EstafetaException(ErrorKind.BAD_REQUEST, "similar-limit", limit, MAX);
 		}
-		Practice practice = this.practices.get(practiceId);
-		Map<String, TextLikeness> texts = new LinkedHashMap<>();
+		Map<String, Double> texts = new LinkedHashMap<>();
 		this.search.similarTexts(NodeKind.PRACTICE, practiceId, CANDIDATES)
-			.forEach((likeness) -> texts.put(likeness.id(), likeness));
+			.forEach((likeness) -> texts.put(likeness.id(), likeness.share()));
 		Set<String> candidates = new LinkedHashSet<>(texts.keySet());
 		candidates.addAll(ids(BY_DEFICITS, Map.of("id", practiceId, "limit", CANDIDATES)));
 		Map<String, PracticePlaces.Common> common = this.places.inCommonWith(practiceId);
 		candidates.addAll(mostShared(common));
-		candidates.remove(practiceId);
 		if (newTo != null) {
 			ids(OF_PLACE, Map.of("organisation", newTo, "ids", List.copyOf(candidates))).forEach(candidates::remove);
 		}
-		return rank(practice, candidates, texts, common, limit);
+		candidates.add(practiceId);
+		return rank(practiceId, subjects(candidates), texts, common, limit);
+	}
+
+	private Map<String, Subject> subjects(Collection<String> practiceIds) {
+		Map<String, Subject> subjects = new LinkedHashMap<>();
+		this.graph
+			.list(SUBJECTS, Map.of("ids", List.copyOf(practiceIds)),
+					(row) -> Map.entry(row.get("id").asString(),
+							new Subject(Rows.texts(row, "deficits"), Rows.texts(row, "subjects"),
+									Rows.texts(row, "levels").stream().map(EducationLevel::valueOf).toList())))
+			.forEach((row) -> subjects.put(row.getKey(), row.getValue()));
+		return subjects;
 	}
 
 	private List<String> ids(CypherQuery query, Map<String, ?> parameters) {
@@ -116,44 +121,47 @@ public class SimilarPractices {
 			.toList();
 	}
 
-	private List<SimilarPractice> rank(Practice practice, Collection<String> candidates,
-			Map<String, TextLikeness> texts, Map<String, PracticePlaces.Common> common, int limit) {
-		Set<String> all = new HashSet<>(candidates);
-		all.add(practice.id());
-		Map<String, Set<String>> deficits = this.practices.addressedDeficits(all)
+	private List<SimilarPractice> rank(String practiceId, Map<String, Subject> subjects, Map<String, Double> texts,
+			Map<String, PracticePlaces.Common> common, int limit) {
+		Subject own = subjects.remove(practiceId);
+		if (own == null) {
+			throw new EstafetaException(ErrorKind.NOT_FOUND, "practice-not-found", practiceId);
+		}
+		int places = common.getOrDefault(practiceId, NOTHING).places();
+		List<SimilarPractice> ranked = subjects.entrySet()
 			.stream()
-			.collect(Collectors.groupingBy(AddressedDeficit::practiceId,
-					Collectors.mapping(AddressedDeficit::deficitId, Collectors.toCollection(LinkedHashSet::new))));
-		int own = common.getOrDefault(practice.id(), NOTHING).places();
-		Set<String> ownDeficits = deficits.getOrDefault(practice.id(), Set.of());
-		return this.practices.byIds(candidates)
-			.values()
-			.stream()
-			.map((other) -> similar(practice, other, texts.get(other.id()),
-					new Shared<>(ownDeficits, deficits.getOrDefault(other.id(), Set.of())),
-					common.getOrDefault(other.id(), NOTHING), own))
+			.map((other) -> similar(other.getKey(), texts.getOrDefault(other.getKey(), 0.0), own, other.getValue(),
+					common.getOrDefault(other.getKey(), NOTHING), places))
 			.filter(SimilarPractices::isAlike)
 			.sorted(Comparator.comparingDouble(SimilarPractice::score)
 				.reversed()
 				.thenComparing(SimilarPractice::practiceId))
 			.limit(limit)
 			.toList();
+		Map<String, List<String>> words = this.search.sharedWords(NodeKind.PRACTICE, practiceId,
+				ranked.stream().filter((one) -> one.textShare() > 0).map(SimilarPractice::practiceId).toList());
+		return ranked.stream().map((one) -> one.with(words.getOrDefault(one.practiceId(), List.of()))).toList();
 	}
 
 	private static boolean isAlike(SimilarPractice other) {
 		return other.textShare() >= LEAST_TEXT || !other.deficitIds().isEmpty() || other.sharedPlaces() > 0;
 	}
 
-	private static SimilarPractice similar(Practice practice, Practice other, @Nullable TextLikeness text,
-			Shared<String> deficits, PracticePlaces.Common use, int own) {
-		Shared<String> subjects = new Shared<>(practice.subjects(), other.subjects());
-		Shared<EducationLevel> levels = new Shared<>(practice.levels(), other.levels());
-		double share = (text != null) ? text.share() : 0;
-		double places = (use.shared() > 0) ? use.shared() / Math.sqrt((double) own * use.places()) : 0;
-		double score = TEXT * share + DEFICITS * deficits.jaccard() + PLACES * Math.min(1, places)
+	private static SimilarPractice similar(String id, double textShare, Subject own, Subject other,
+			PracticePlaces.Common use, int ownPlaces) {
+		Shared<String> deficits = new Shared<>(own.deficits, other.deficits);
+		Shared<String> subjects = new Shared<>(own.subjects, other.subjects);
+		Shared<EducationLevel> levels = new Shared<>(own.levels, other.levels);
+		double places = (use.shared() > 0) ? use.shared() / Math.sqrt((double) ownPlaces * use.places()) : 0;
+		double score = TEXT * textShare + DEFICITS * deficits.jaccard() + PLACES * Math.min(1, places)
 				+ FIELD * (subjects.jaccard() + levels.jaccard()) / 2;
-		return new SimilarPractice(other.id(), score, share, (text != null) ? text.words() : List.of(), deficits.both(),
-				use.shared(), subjects.both(), levels.both());
+		return new SimilarPractice(id, score, textShare, List.of(), deficits.both(), use.shared(), subjects.both(),
+				levels.both());
+	}
+
+	/** What a practice is about. */
+	private record Subject(List<String> deficits, List<String> subjects, List<EducationLevel> levels) {
+
 	}
 
 	/** What two practices have. */

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
@@ -75,15 +76,20 @@ public class PracticePlaces {
 	 */
 	public Map<String, Integer> mostUsed(int limit) {
 		follow();
+		Comparator<Map.Entry<String, Places>> order = Comparator
+			.comparingInt((Map.Entry<String, Places> entry) -> -entry.getValue().further)
+			.thenComparing((entry) -> entry.getValue().sortKey)
+			.thenComparing(Map.Entry::getKey);
+		// the last of those found so far comes first
+		PriorityQueue<Map.Entry<String, Places>> found = new PriorityQueue<>(order.reversed());
+		this.kept.entrySet().stream().filter((entry) -> entry.getValue().further > 0).forEach((entry) -> {
+			found.add(entry);
+			if (found.size() > limit) {
+				found.remove();
+			}
+		});
 		Map<String, Integer> most = new LinkedHashMap<>();
-		this.kept.entrySet()
-			.stream()
-			.filter((entry) -> entry.getValue().further > 0)
-			.sorted(Comparator.comparingInt((Map.Entry<String, Places> entry) -> -entry.getValue().further)
-				.thenComparing((entry) -> entry.getValue().sortKey)
-				.thenComparing(Map.Entry::getKey))
-			.limit(limit)
-			.forEach((entry) -> most.put(entry.getKey(), entry.getValue().further));
+		found.stream().sorted(order).forEach((entry) -> most.put(entry.getKey(), entry.getValue().further));
 		return most;
 	}
 

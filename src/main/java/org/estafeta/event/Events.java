@@ -6,6 +6,7 @@ import java.util.Map;
 
 import org.springframework.stereotype.Service;
 
+import org.estafeta.graphstore.Counts;
 import org.estafeta.graphstore.CypherQuery;
 import org.estafeta.graphstore.Graph;
 import org.estafeta.graphstore.KeysetReader;
@@ -30,9 +31,9 @@ public class Events {
 
 	private final KeysetReader<Event> reader;
 
-	Events(Graph graph) {
+	Events(Graph graph, Counts counts) {
 		this.graph = graph;
-		this.reader = new KeysetReader<>(graph, "event/events", EventRow::map);
+		this.reader = new KeysetReader<>(graph, counts, "event/events", EventRow::map);
 	}
 
 	/**

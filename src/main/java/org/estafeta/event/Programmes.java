@@ -5,6 +5,7 @@ import java.util.Map;
 
 import org.springframework.stereotype.Service;
 
+import org.estafeta.graphstore.Counts;
 import org.estafeta.graphstore.Graph;
 import org.estafeta.graphstore.KeysetReader;
 import org.estafeta.shared.ErrorKind;
@@ -20,8 +21,8 @@ public class Programmes {
 
 	private final KeysetReader<Programme> reader;
 
-	Programmes(Graph graph) {
-		this.reader = new KeysetReader<>(graph, "event/programmes", ProgrammeRow::map);
+	Programmes(Graph graph, Counts counts) {
+		this.reader = new KeysetReader<>(graph, counts, "event/programmes", ProgrammeRow::map);
 	}
 
 	/**

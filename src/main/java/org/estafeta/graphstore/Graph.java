@@ -8,17 +8,21 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 
+import org.neo4j.driver.AccessMode;
+import org.neo4j.driver.Driver;
 import org.neo4j.driver.Record;
+import org.neo4j.driver.Session;
+import org.neo4j.driver.SessionConfig;
+import org.neo4j.driver.TransactionConfig;
 import org.neo4j.driver.exceptions.ClientException;
 import org.neo4j.driver.exceptions.Neo4jException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.data.neo4j.core.Neo4jClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 import org.estafeta.shared.ErrorKind;
 import org.estafeta.shared.EstafetaException;
@@ -33,21 +37,24 @@ public class Graph {
 
 	private static final Logger logger = LoggerFactory.getLogger(Graph.class);
 
+	private static final SessionConfig READING = SessionConfig.builder().withDefaultAccessMode(AccessMode.READ).build();
+
 	private static final String OWN = "graphstore/";
 
 	private final Neo4jClient client;
 
-	private final TransactionTemplate reading;
+	private final Driver driver;
+
+	private final TransactionConfig reading;
 
 	private final AtomicLong statements = new AtomicLong();
 
 	private final Duration slow;
 
-	Graph(Neo4jClient client, PlatformTransactionManager transactions, GraphStoreConfiguration.Settings settings) {
+	Graph(Neo4jClient client, Driver driver, GraphStoreConfiguration.Settings settings) {
 		this.client = client;
-		this.reading = new TransactionTemplate(transactions);
-		this.reading.setReadOnly(true);
-		this.reading.setTimeout((int) Math.max(1, settings.readTimeout().toSeconds()));
+		this.driver = driver;
+		this.reading = TransactionConfig.builder().withTimeout(settings.readTimeout()).build();
 		this.slow = settings.slowStatement();
 	}
 
@@ -66,31 +73,40 @@ public class Graph {
 			this.statements.incrementAndGet();
 		}
 		try {
-			if (TransactionSynchronizationManager.isActualTransactionActive()) {
-				return run(query, parameters, mapping);
-			}
-			return this.reading.execute((status) -> run(query, parameters, mapping));
+			long began = System.nanoTime();
+			List<T> rows = TransactionSynchronizationManager.isActualTransactionActive()
+					? write(query, parameters, mapping) : read(query, parameters, mapping);
+			tellIfSlow(query, Duration.ofNanos(System.nanoTime() - began), rows.size());
+			return rows;
 		}
-		catch (TransactionException | org.springframework.dao.DataAccessException | Neo4jException ex) {
+		catch (TransactionException | DataAccessException | Neo4jException ex) {
 			throw translate(ex, query);
+		}
+	}
+
+	// The database begins and ends the transaction by itself: one way there and back
+	// instead of three.
+	private <T> List<T> read(CypherQuery query, Map<String, ?> parameters, Function<Record, T> mapping) {
+		try (Session session = this.driver.session(READING)) {
+			return List.copyOf(session.run(query.text(), new HashMap<>(parameters), this.reading).list(mapping));
 		}
 	}
 
 	@SuppressWarnings("unchecked") // the client asks for a class but never uses it with
 									// mappedBy
-	private <T> List<T> run(CypherQuery query, Map<String, ?> parameters, Function<Record, T> mapping) {
-		long began = System.nanoTime();
-		List<T> rows = List.copyOf(this.client.query(query.text())
+	private <T> List<T> write(CypherQuery query, Map<String, ?> parameters, Function<Record, T> mapping) {
+		return List.copyOf(this.client.query(query.text())
 			.bindAll(new HashMap<>(parameters))
 			.fetchAs((Class<T>) Object.class)
 			.mappedBy((types, row) -> mapping.apply(row))
 			.all());
-		Duration took = Duration.ofNanos(System.nanoTime() - began);
+	}
+
+	private void tellIfSlow(CypherQuery query, Duration took, int rows) {
 		if (took.compareTo(this.slow) > 0) {
 			// never its parameters: they are about people
-			logger.warn("Slow statement {}: {} ms, {} rows", query.name(), took.toMillis(), rows.size());
+			logger.warn("Slow statement {}: {} ms, {} rows", query.name(), took.toMillis(), rows);
 		}
-		return rows;
 	}
 
 	/**

@@ -26,6 +26,8 @@ public final class KeysetReader<T extends Keyed> {
 
 	private final Graph graph;
 
+	private final Counts counts;
+
 	private final Function<Record, T> mapping;
 
 	private final CypherQuery byIds;
@@ -39,11 +41,13 @@ public final class KeysetReader<T extends Keyed> {
 	/**
 	 * Creates a reader.
 	 * @param graph the door to the graph
+	 * @param counts remembers the totals
 	 * @param folder the folder of the statements below {@code cypher/queries}
 	 * @param mapping makes a value of a row of {@code by-ids}
 	 */
-	public KeysetReader(Graph graph, String folder, Function<Record, T> mapping) {
+	public KeysetReader(Graph graph, Counts counts, String folder, Function<Record, T> mapping) {
 		this.graph = graph;
+		this.counts = counts;
 		this.mapping = mapping;
 		this.byIds = CypherQuery.named(folder + "/by-ids");
 		this.forward = CypherQuery.named(folder + "/forward");
@@ -107,7 +111,7 @@ public final class KeysetReader<T extends Keyed> {
 	 * @return how many rows all pages have together
 	 */
 	public long count(Map<String, ?> filter) {
-		return this.graph.one(this.count, filter, (row) -> row.get("total").asLong()).orElse(0L);
+		return this.counts.of(this.count, filter);
 	}
 
 	/**

@@ -5,6 +5,7 @@ import java.util.Map;
 
 import org.springframework.stereotype.Service;
 
+import org.estafeta.graphstore.Counts;
 import org.estafeta.graphstore.Graph;
 import org.estafeta.graphstore.KeysetReader;
 import org.estafeta.shared.ErrorKind;
@@ -20,8 +21,8 @@ public class Communities {
 
 	private final KeysetReader<Community> reader;
 
-	Communities(Graph graph) {
-		this.reader = new KeysetReader<>(graph, "organisation/communities", CommunityRow::map);
+	Communities(Graph graph, Counts counts) {
+		this.reader = new KeysetReader<>(graph, counts, "organisation/communities", CommunityRow::map);
 	}
 
 	/**

@@ -5,6 +5,7 @@ import java.util.Map;
 
 import org.springframework.stereotype.Service;
 
+import org.estafeta.graphstore.Counts;
 import org.estafeta.graphstore.CypherQuery;
 import org.estafeta.graphstore.Graph;
 import org.estafeta.graphstore.KeysetReader;
@@ -26,8 +27,8 @@ public class InnovationSites {
 
 	private final KeysetReader<InnovationSite> reader;
 
-	InnovationSites(Graph graph) {
-		this.reader = new KeysetReader<>(graph, "organisation/sites", InnovationSiteRow::map);
+	InnovationSites(Graph graph, Counts counts) {
+		this.reader = new KeysetReader<>(graph, counts, "organisation/sites", InnovationSiteRow::map);
 	}
 
 	/**

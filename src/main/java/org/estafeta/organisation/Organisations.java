@@ -5,6 +5,7 @@ import java.util.Map;
 
 import org.springframework.stereotype.Service;
 
+import org.estafeta.graphstore.Counts;
 import org.estafeta.graphstore.Graph;
 import org.estafeta.graphstore.KeysetReader;
 import org.estafeta.shared.ErrorKind;
@@ -20,8 +21,8 @@ public class Organisations {
 
 	private final KeysetReader<Organisation> reader;
 
-	Organisations(Graph graph) {
-		this.reader = new KeysetReader<>(graph, "organisation/organisations", OrganisationRow::map);
+	Organisations(Graph graph, Counts counts) {
+		this.reader = new KeysetReader<>(graph, counts, "organisation/organisations", OrganisationRow::map);
 	}
 
 	/**

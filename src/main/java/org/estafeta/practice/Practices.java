@@ -6,6 +6,7 @@ import java.util.Map;
 
 import org.springframework.stereotype.Service;
 
+import org.estafeta.graphstore.Counts;
 import org.estafeta.graphstore.CypherQuery;
 import org.estafeta.graphstore.Graph;
 import org.estafeta.graphstore.KeysetReader;
@@ -39,9 +40,9 @@ public class Practices {
 
 	private final KeysetReader<Practice> reader;
 
-	Practices(Graph graph) {
+	Practices(Graph graph, Counts counts) {
 		this.graph = graph;
-		this.reader = new KeysetReader<>(graph, "practice/practices", PracticeRow::map);
+		this.reader = new KeysetReader<>(graph, counts, "practice/practices", PracticeRow::map);
 	}
 
 	/**

@@ -1,6 +1,7 @@
 package org.estafeta.search;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
@@ -120,6 +121,18 @@ public class CatalogueSearch {
 	 */
 	public List<TextLikeness> similarTexts(NodeKind kind, String id, int limit) {
 		return read((searcher) -> new TellingWords(searcher).like(kind, id, limit));
+	}
+
+	/**
+	 * Tells which of the telling words of a node others have too.
+	 * @param kind the kind of all of them
+	 * @param id the node
+	 * @param others the others
+	 * @return the words as they stand in the node, those that weigh most first, by id of
+	 * the other; of those that are not in the index, none
+	 */
+	public Map<String, List<String>> sharedWords(NodeKind kind, String id, Collection<String> others) {
+		return read((searcher) -> new TellingWords(searcher).shared(kind, id, others));
 	}
 
 	/**

@@ -2,11 +2,13 @@ package org.estafeta.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.Term;
@@ -56,12 +58,7 @@ final class TellingWords {
 	 * @return the likenesses, the greatest first; none when the node is not in the index
 	 */
 	List<TextLikeness> like(NodeKind kind, String id, int limit) throws IOException {
-		TopDocs own = this.searcher.search(new TermQuery(new Term(Fields.KEY, Fields.key(kind, id))), 1);
-		if (own.scoreDocs.length == 0) {
-			return List.of();
-		}
-		Document document = this.searcher.storedFields().document(own.scoreDocs[0].doc);
-		List<Telling> words = telling(document.get(Fields.TITLE) + ' ' + document.get(Fields.BODY));
+		List<Telling> words = telling(kind, id);
 		double all = words.stream().mapToDouble(Telling::weight).sum();
 		BooleanQuery.Builder query = new BooleanQuery.Builder();
 		words.forEach((word) -> query.add(word.query(), BooleanClause.Occur.SHOULD));
@@ -70,11 +67,42 @@ final class TellingWords {
 		query.setMinimumNumberShouldMatch(1);
 		List<TextLikeness> found = new ArrayList<>();
 		for (ScoreDoc hit : this.searcher.search(query.build(), limit).scoreDocs) {
-			Document other = this.searcher.storedFields().document(hit.doc);
-			found.add(new TextLikeness(other.get(Fields.ID), Math.min(1, hit.score / all), shared(words,
-					String.join(" ", other.get(Fields.TITLE), other.get(Fields.BODY), other.get(Fields.LINE)))));
+			found.add(new TextLikeness(this.searcher.storedFields().document(hit.doc).get(Fields.ID),
+					Math.min(1, hit.score / all)));
 		}
 		return found;
+	}
+
+	/**
+	 * Which of the telling words of a node others have too.
+	 * @param kind the kind of all of them
+	 * @param id the node
+	 * @param others the others
+	 * @return the words as they stand in the node, those that weigh most first, by id of
+	 * the other; of those that are not in the index, none
+	 */
+	Map<String, List<String>> shared(NodeKind kind, String id, Collection<String> others) throws IOException {
+		List<Telling> words = telling(kind, id);
+		Map<String, List<String>> shared = new HashMap<>();
+		for (String other : others) {
+			Optional<Document> document = document(kind, other);
+			if (document.isPresent()) {
+				shared.put(other, shared(words, String.join(" ", document.get().get(Fields.TITLE),
+						document.get().get(Fields.BODY), document.get().get(Fields.LINE))));
+			}
+		}
+		return shared;
+	}
+
+	private Optional<Document> document(NodeKind kind, String id) throws IOException {
+		TopDocs found = this.searcher.search(new TermQuery(new Term(Fields.KEY, Fields.key(kind, id))), 1);
+		return (found.scoreDocs.length == 0) ? Optional.empty()
+				: Optional.of(this.searcher.storedFields().document(found.scoreDocs[0].doc));
+	}
+
+	private List<Telling> telling(NodeKind kind, String id) throws IOException {
+		return document(kind, id).map((own) -> telling(own.get(Fields.TITLE) + ' ' + own.get(Fields.BODY)))
+			.orElse(List.of());
 	}
 
 	private List<Telling> telling(String text) {

@@ -5,6 +5,7 @@ import java.util.Map;
 
 import org.springframework.stereotype.Service;
 
+import org.estafeta.graphstore.Counts;
 import org.estafeta.graphstore.CypherQuery;
 import org.estafeta.graphstore.Graph;
 import org.estafeta.graphstore.KeysetReader;
@@ -25,8 +26,8 @@ public class Deficits {
 
 	private final KeysetReader<Deficit> reader;
 
-	Deficits(Graph graph) {
-		this.reader = new KeysetReader<>(graph, "taxonomy/deficits", DeficitRow::map);
+	Deficits(Graph graph, Counts counts) {
+		this.reader = new KeysetReader<>(graph, counts, "taxonomy/deficits", DeficitRow::map);
 	}
 
 	/**

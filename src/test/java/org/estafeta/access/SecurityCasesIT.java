@@ -154,7 +154,7 @@ class SecurityCasesIT {
 	@ValueSource(strings = { "/actuator", "/actuator/env", "/actuator/heapdump", "/actuator/prometheus",
 			"/..%2factuator/env", "/x/..;/actuator/env", "//actuator/env", "/actuator%2fenv", "/%2e%2e/pom.xml",
 			"/.git/config", "/.env", "/pom.xml", "/data/", "/WEB-INF/web.xml", "/application.yml",
-			"/css/../application.yml" })
+			"/assets/css/../application.yml" })
 	void nothingBesideThePagesIsServed(String path) throws IOException {
 		String answer = raw("GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n");
 		assertThat(answer.lines().findFirst().orElse("")).containsAnyOf(" 400", " 404");

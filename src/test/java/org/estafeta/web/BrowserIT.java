@@ -255,7 +255,7 @@ class BrowserIT {
 	@Test
 	void whatIsWrongWouldBeFound() {
 		this.page.navigate("/about");
-		this.page.evaluate("document.querySelector('main').innerHTML = '<img src=\"/img/baton.svg\"><input>'");
+		this.page.evaluate("document.querySelector('main').innerHTML = '<img src=\"/assets/img/baton.svg\"><input>'");
 		this.page.evaluate(AXE);
 		assertThat(serious("{resultTypes: ['violations']}")).anyMatch((one) -> one.startsWith("image-alt"))
 			.anyMatch((one) -> one.startsWith("label"));
