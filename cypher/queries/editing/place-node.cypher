@@ -1,5 +1,5 @@
 // Ties a node to the territory that it lies in, and to no other.
-MATCH (n:Organisation|Event {id: $id})
+MATCH (n:Organisation|Event|Community {id: $id})
 CALL (n) {
   MATCH (n)-[old:PART_OF]->(:Territory)
   DELETE old

@@ -63,6 +63,10 @@ public enum Action {
 	MERGE(Role.METHODIST, Role.ADMINISTRATOR),
 	/** Say that one's own organisation uses a practice. */
 	REPORT_OWN_USE(Role.TEACHER, Role.METHODIST, Role.EXPERT, Role.LEADER, Role.ADMINISTRATOR),
+	/** Ask to join communities, and run those where one is a leader or secretary. */
+	JOIN_COMMUNITIES(Role.TEACHER, Role.METHODIST, Role.EXPERT, Role.LEADER, Role.ADMINISTRATOR),
+	/** See the members of all communities and run them. */
+	LEAD_COMMUNITIES(Role.METHODIST, Role.ADMINISTRATOR),
 	/** Load files. */
 	IMPORT(Role.ADMINISTRATOR),
 	/** Invite people, give and take roles, close accounts. */

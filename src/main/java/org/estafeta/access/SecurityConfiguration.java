@@ -132,6 +132,13 @@ class SecurityConfiguration {
 			.requestMatchers("/organisations/*/edit", "/organisations/*/sites/new", "/organisations/*/uses/*/end",
 					"/sites/*/edit", "/events/new", "/events/*/edit", "/confirmations", "/confirmations/**")
 			.hasAnyAuthority(Action.EDIT_CATALOGUE.authority(), Action.EDIT_OWN_ORGANISATIONS.authority())
+			.requestMatchers("/communities/new", "/communities/*/edit")
+			.hasAuthority(Action.EDIT_CATALOGUE.authority())
+			.requestMatchers("/communities/*/members", "/communities/*/members/**", "/communities/*/plan/**",
+					"/communities/*/organisations")
+			.hasAnyAuthority(Action.JOIN_COMMUNITIES.authority(), Action.LEAD_COMMUNITIES.authority())
+			.requestMatchers(HttpMethod.POST, "/communities/*/join", "/communities/*/leave")
+			.hasAuthority(Action.JOIN_COMMUNITIES.authority())
 			.requestMatchers("/deficits/edit", "/deficits/new", "/deficits/*/edit", "/deficits/*/retire")
 			.hasAuthority(Action.EDIT_TAXONOMY.authority())
 			.requestMatchers("/account", "/account/**")

@@ -27,6 +27,7 @@ import org.estafeta.graphstore.Rows;
 import org.estafeta.graphstore.Touched;
 import org.estafeta.shared.ErrorKind;
 import org.estafeta.shared.EstafetaException;
+import org.estafeta.shared.FieldReader;
 import org.estafeta.shared.FieldsRefused;
 import org.estafeta.shared.NodeKind;
 import org.estafeta.shared.SortKey;

@@ -19,6 +19,8 @@ public class EditChoices {
 
 	private static final CypherQuery EVENT_KINDS = CypherQuery.named("editing/event-kinds");
 
+	private static final CypherQuery COMMUNITY_KINDS = CypherQuery.named("editing/community-kinds");
+
 	private static final CypherQuery STATUS_KINDS = CypherQuery.named("editing/status-kinds");
 
 	private final Graph graph;
@@ -41,6 +43,14 @@ public class EditChoices {
 	 */
 	public List<String> eventKinds() {
 		return names(EVENT_KINDS);
+	}
+
+	/**
+	 * The kinds of communities.
+	 * @return the words, the most frequent first, at most 50
+	 */
+	public List<String> communityKinds() {
+		return names(COMMUNITY_KINDS);
 	}
 
 	/**

@@ -5,6 +5,7 @@ import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
 
 import org.estafeta.graphstore.Rows;
+import org.estafeta.organisation.Joining;
 import org.estafeta.organisation.Organisation;
 import org.estafeta.shared.EducationLevel;
 import org.estafeta.shared.Scope;
@@ -38,6 +39,13 @@ final class EditRow {
 				Rows.text(n, "end"), Rows.text(n, "city"), Rows.text(n, "region"), Rows.texts(row, "hosts"),
 				Rows.text(n, "organiser"), Rows.texts(row, "practices"), Rows.text(n, "participants"),
 				Rows.text(n, "note"), n.get("cancelled").asBoolean(false), Rows.text(n, "citation"));
+	}
+
+	static CommunityEdit community(Record row) {
+		Value n = row.get("n");
+		return new CommunityEdit(Rows.text(n, "name"), Rows.text(n, "kindName"), scope(n),
+				Joining.of(Rows.text(n, "joining")), Rows.text(n, "city"), Rows.text(n, "region"),
+				Rows.text(n, "organiser"), Rows.text(n, "note"), Rows.text(n, "citation"));
 	}
 
 	static DeficitEdit deficit(Record row) {

@@ -14,6 +14,7 @@ import org.estafeta.graphstore.Graph;
 import org.estafeta.organisation.Organisation;
 import org.estafeta.shared.ErrorKind;
 import org.estafeta.shared.EstafetaException;
+import org.estafeta.shared.FieldReader;
 import org.estafeta.shared.FieldsRefused;
 import org.estafeta.shared.ImpreciseDate;
 import org.estafeta.shared.NodeKind;

@@ -15,6 +15,7 @@ import org.estafeta.organisation.InnovationSites;
 import org.estafeta.organisation.Organisation;
 import org.estafeta.organisation.Organisations;
 import org.estafeta.shared.EstafetaException;
+import org.estafeta.shared.FieldReader;
 import org.estafeta.shared.FieldsRefused;
 import org.estafeta.shared.ImpreciseDate;
 import org.estafeta.shared.NodeKind;

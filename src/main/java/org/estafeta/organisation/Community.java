@@ -17,9 +17,11 @@ import org.estafeta.shared.Scope;
  * @param scope how far it reaches
  * @param organiser who gathers it, in the words of the source; null when unknown
  * @param place where it is
+ * @param joining how people join it
  * @param note a remark, null when there is none
  * @param provenance where this is known from
  */
 public record Community(String id, String sortKey, String name, String kindName, @Nullable Scope scope,
-		@Nullable String organiser, Place place, @Nullable String note, Provenance provenance) implements Keyed {
+		@Nullable String organiser, Place place, Joining joining, @Nullable String note,
+		Provenance provenance) implements Keyed {
 }

@@ -20,7 +20,8 @@ final class CommunityRow {
 		String scope = Rows.text(n, "scope");
 		return new Community(n.get("id").asString(), n.get("sortKey").asString(), n.get("name").asString(),
 				n.get("kindName").asString(), (scope != null) ? Scope.valueOf(scope) : null, Rows.text(n, "organiser"),
-				new Place(Rows.text(n, "city"), Rows.text(n, "region")), Rows.text(n, "note"), Rows.provenance(n));
+				new Place(Rows.text(n, "city"), Rows.text(n, "region")), Joining.of(Rows.text(n, "joining")),
+				Rows.text(n, "note"), Rows.provenance(n));
 	}
 
 }

@@ -24,6 +24,7 @@ import org.estafeta.access.Callers;
 import org.estafeta.access.Invitations;
 import org.estafeta.access.OrganisationAccounts;
 import org.estafeta.access.OrganisationRefusal;
+import org.estafeta.community.CommunityMembers;
 import org.estafeta.shared.ErrorKind;
 import org.estafeta.shared.EstafetaException;
 
@@ -50,12 +51,16 @@ class AccountPageController {
 
 	private final OrganisationAccounts people;
 
+	private final CommunityMembers communities;
+
 	private final Words words;
 
-	AccountPageController(Accounts accounts, Invitations invitations, OrganisationAccounts people, Words words) {
+	AccountPageController(Accounts accounts, Invitations invitations, OrganisationAccounts people,
+			CommunityMembers communities, Words words) {
 		this.accounts = accounts;
 		this.invitations = invitations;
 		this.people = people;
+		this.communities = communities;
 		this.words = words;
 	}
 
@@ -74,6 +79,7 @@ class AccountPageController {
 		model.addAttribute("tied", "tied".equals(outcome));
 		model.addAttribute("ways", this.people.ways(account.id()));
 		model.addAttribute("account", account);
+		model.addAttribute("communities", this.communities.of(account.id()));
 		model.addAttribute("roles", account.roles().stream().sorted().toList());
 		model.addAttribute("actions",
 				Arrays.stream(Action.values())

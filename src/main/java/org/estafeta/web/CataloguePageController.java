@@ -20,7 +20,6 @@ import org.estafeta.event.Event;
 import org.estafeta.event.Events;
 import org.estafeta.event.Participation;
 import org.estafeta.event.Programmes;
-import org.estafeta.organisation.Communities;
 import org.estafeta.organisation.InnovationSite;
 import org.estafeta.organisation.InnovationSites;
 import org.estafeta.organisation.Organisation;
@@ -42,8 +41,6 @@ class CataloguePageController {
 
 	private final InnovationSites sites;
 
-	private final Communities communities;
-
 	private final Events events;
 
 	private final Programmes programmes;
@@ -54,11 +51,10 @@ class CataloguePageController {
 
 	private final CascadeMeasures measures;
 
-	CataloguePageController(Organisations organisations, InnovationSites sites, Communities communities, Events events,
-			Programmes programmes, Practices practices, Disseminations disseminations, CascadeMeasures measures) {
+	CataloguePageController(Organisations organisations, InnovationSites sites, Events events, Programmes programmes,
+			Practices practices, Disseminations disseminations, CascadeMeasures measures) {
 		this.organisations = organisations;
 		this.sites = sites;
-		this.communities = communities;
 		this.events = events;
 		this.programmes = programmes;
 		this.practices = practices;
@@ -101,12 +97,6 @@ class CataloguePageController {
 				(host != null) ? slice(this.practices.ofOrganisations(List.of(host), FIRST), host).rows() : List.of());
 		model.addAttribute("cascade", this.measures.isAnyOfSite(site));
 		return "site";
-	}
-
-	@GetMapping("/communities/{id}")
-	String community(@PathVariable("id") String id, Model model) {
-		model.addAttribute("community", this.communities.get(id));
-		return "community";
 	}
 
 	@GetMapping("/events/{id}")

@@ -7,10 +7,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
+import org.estafeta.community.PlanEdit;
+import org.estafeta.community.PlanItem;
+import org.estafeta.editing.CommunityEdit;
 import org.estafeta.editing.DeficitEdit;
 import org.estafeta.editing.EventEdit;
 import org.estafeta.editing.OrganisationEdit;
 import org.estafeta.editing.SiteEdit;
+import org.estafeta.organisation.Joining;
 import org.estafeta.organisation.Organisation;
 import org.estafeta.shared.EducationLevel;
 import org.estafeta.shared.Scope;
@@ -96,6 +100,44 @@ final class EditValues {
 				values.getOrDefault("hosts", List.of()), fields.text("organiser"),
 				values.getOrDefault("practices", List.of()), fields.text("participants"), fields.text("note"),
 				"true".equals(fields.text("cancelled")), fields.text("citation"));
+	}
+
+	static MultiValueMap<String, String> of(CommunityEdit edit) {
+		EditValues fields = new EditValues(new LinkedMultiValueMap<>());
+		fields.put("name", edit.name());
+		fields.put("kindName", edit.kindName());
+		fields.put("scope", name(edit.scope()));
+		fields.put("joining", name(edit.joining()));
+		fields.put("city", edit.city());
+		fields.put("region", edit.region());
+		fields.put("organiser", edit.organiser());
+		fields.put("note", edit.note());
+		fields.put("citation", edit.citation());
+		return fields.values;
+	}
+
+	static CommunityEdit community(MultiValueMap<String, String> values) {
+		EditValues fields = new EditValues(values);
+		return new CommunityEdit(fields.text("name"), fields.text("kindName"), fields.code("scope", Scope.values()),
+				fields.code("joining", Joining.values()), fields.text("city"), fields.text("region"),
+				fields.text("organiser"), fields.text("note"), fields.text("citation"));
+	}
+
+	static MultiValueMap<String, String> of(PlanItem item) {
+		EditValues fields = new EditValues(new LinkedMultiValueMap<>());
+		fields.put("due", item.due().edtf());
+		fields.put("title", item.title());
+		fields.put("responsible", (item.responsible() != null) ? item.responsible().person() : null);
+		fields.put("event", (item.event() != null) ? "/events/" + item.event().id() : null);
+		fields.put("done", (item.done() != null) ? item.done().edtf() : null);
+		fields.put("result", item.result());
+		return fields.values;
+	}
+
+	static PlanEdit plan(MultiValueMap<String, String> values) {
+		EditValues fields = new EditValues(values);
+		return new PlanEdit(fields.text("due"), fields.text("title"), fields.text("responsible"), fields.text("event"),
+				fields.text("done"), fields.text("result"));
 	}
 
 	static MultiValueMap<String, String> of(DeficitEdit edit) {

@@ -81,7 +81,7 @@ class CypherFilesIT {
 		assertThat(names()).allMatch((name) -> {
 			String folder = name.substring(0, name.lastIndexOf('/'));
 			boolean ofSearch = name.startsWith("search/") && name.matches(".*-(documents|ids)");
-			boolean ofReader = sources.contains("graph, \"" + folder + "\"");
+			boolean ofReader = sources.contains("graph, counts, \"" + folder + "\"");
 			boolean counted = name.endsWith("-count");
 			return sources.contains('"' + name + '"') || ofSearch || ofReader || counted;
 		});

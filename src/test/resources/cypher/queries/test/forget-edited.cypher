@@ -1,6 +1,8 @@
 // Removes what was made by hand, so that tests leave none.
-MATCH (n:Organisation|InnovationSite|Event|Deficit {source: 'estafeta'})
-WITH n, labels(n)[0] AS label, n.id AS id
+MATCH (n:Organisation|InnovationSite|Event|Deficit|Community {source: 'estafeta'})
+OPTIONAL MATCH (n)<-[:PLANNED_BY]-(item:PlanItem)
+WITH n, labels(n)[0] AS label, n.id AS id, collect(item) AS items
 DETACH DELETE n
+FOREACH (item IN items | DETACH DELETE item)
 RETURN label, id
 ORDER BY id

@@ -12,6 +12,8 @@ import org.springframework.stereotype.Controller;
 
 import org.estafeta.access.Caller;
 import org.estafeta.api.GlobalId;
+import org.estafeta.editing.CommunityEdit;
+import org.estafeta.editing.CommunityEditor;
 import org.estafeta.editing.DeficitEdit;
 import org.estafeta.editing.DeficitEditor;
 import org.estafeta.editing.DeficitTies;
@@ -23,6 +25,8 @@ import org.estafeta.editing.SiteEdit;
 import org.estafeta.editing.SiteEditor;
 import org.estafeta.event.Event;
 import org.estafeta.event.Events;
+import org.estafeta.organisation.Communities;
+import org.estafeta.organisation.Community;
 import org.estafeta.organisation.InnovationSite;
 import org.estafeta.organisation.InnovationSites;
 import org.estafeta.organisation.Organisation;
@@ -46,7 +50,11 @@ class EditingController {
 
 	private final EventEditor eventEditor;
 
+	private final CommunityEditor communityEditor;
+
 	private final DeficitEditor deficitEditor;
+
+	private final Communities communities;
 
 	private final Deficits deficits;
 
@@ -57,11 +65,13 @@ class EditingController {
 	private final Events events;
 
 	EditingController(OrganisationEditor organisationEditor, SiteEditor siteEditor, EventEditor eventEditor,
-			DeficitEditor deficitEditor, Deficits deficits, Organisations organisations, InnovationSites sites,
-			Events events) {
+			CommunityEditor communityEditor, Communities communities, DeficitEditor deficitEditor, Deficits deficits,
+			Organisations organisations, InnovationSites sites, Events events) {
 		this.organisationEditor = organisationEditor;
 		this.siteEditor = siteEditor;
 		this.eventEditor = eventEditor;
+		this.communityEditor = communityEditor;
+		this.communities = communities;
 		this.deficitEditor = deficitEditor;
 		this.deficits = deficits;
 		this.organisations = organisations;
@@ -76,6 +86,7 @@ class EditingController {
 			case ORGANISATION -> this.organisationEditor.current(caller, id.id()).version();
 			case INNOVATION_SITE -> this.siteEditor.current(caller, id.id()).version();
 			case DEFICIT -> this.deficitEditor.current(caller, id.id()).version();
+			case COMMUNITY -> this.communityEditor.current(caller, id.id()).version();
 			case EVENT -> this.eventEditor.current(caller, id.id()).version();
 			default -> throw new EstafetaException(ErrorKind.BAD_REQUEST, "edit-kind", id.kind().label());
 		};
@@ -121,6 +132,19 @@ class EditingController {
 		String known = GlobalId.parse(id, NodeKind.EVENT);
 		this.eventEditor.change(caller, known, version, event.edit());
 		return this.events.get(known);
+	}
+
+	@MutationMapping
+	Community createCommunity(@Argument CommunityEdit community, @ContextValue Caller caller) {
+		return this.communities.get(this.communityEditor.create(caller, community));
+	}
+
+	@MutationMapping
+	Community changeCommunity(@Argument String id, @Argument String version, @Argument CommunityEdit community,
+			@ContextValue Caller caller) {
+		String known = GlobalId.parse(id, NodeKind.COMMUNITY);
+		this.communityEditor.change(caller, known, version, community);
+		return this.communities.get(known);
 	}
 
 	@MutationMapping

@@ -1,4 +1,4 @@
-package org.estafeta.editing;
+package org.estafeta.shared;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,25 +6,20 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
-import org.estafeta.shared.ErrorKind;
-import org.estafeta.shared.FieldsRefused;
-import org.estafeta.shared.ImpreciseDate;
-import org.estafeta.shared.TypedDate;
-
 /**
  * Reads what was typed into the fields of a form and collects all that is wrong with it,
  * so that a person is told once and not field by field.
  */
-final class FieldReader {
+public final class FieldReader {
 
 	/** The longest line. */
-	static final int LINE = 300;
+	public static final int LINE = 300;
 
 	/** The longest remark. */
-	static final int TEXT = 2000;
+	public static final int TEXT = 2000;
 
 	/** The most values of a field. */
-	static final int MANY = 30;
+	public static final int MANY = 30;
 
 	private final List<FieldsRefused.Problem> problems = new ArrayList<>();
 
@@ -34,7 +29,7 @@ final class FieldReader {
 	 * @param key the key of the sentence
 	 * @param arguments what fills it
 	 */
-	void problem(String field, String key, Object... arguments) {
+	public void problem(String field, String key, Object... arguments) {
 		this.problems.add(new FieldsRefused.Problem(field, key, List.of(arguments)));
 	}
 
@@ -42,7 +37,7 @@ final class FieldReader {
 	 * Refuses when anything was wrong.
 	 * @throws FieldsRefused with kind BAD_REQUEST and all problems
 	 */
-	void check() {
+	public void check() {
 		if (!this.problems.isEmpty()) {
 			throw new FieldsRefused(ErrorKind.BAD_REQUEST, this.problems);
 		}
@@ -56,7 +51,7 @@ final class FieldReader {
 	 * @return the text without control characters and blanks at its ends; null when
 	 * nothing was typed
 	 */
-	@Nullable String text(String field, @Nullable String typed, int most) {
+	public @Nullable String text(String field, @Nullable String typed, int most) {
 		if (typed == null) {
 			return null;
 		}
@@ -73,7 +68,7 @@ final class FieldReader {
 	 * @param typed as it was typed
 	 * @return the line; empty when it is missing, which is noted
 	 */
-	String needed(String field, @Nullable String typed) {
+	public String needed(String field, @Nullable String typed) {
 		String text = line(field, typed);
 		if (text == null) {
 			problem(field, "field-needed", field);
@@ -82,7 +77,13 @@ final class FieldReader {
 		return text;
 	}
 
-	@Nullable String line(String field, @Nullable String typed) {
+	/**
+	 * Reads a line.
+	 * @param field the field
+	 * @param typed as it was typed
+	 * @return the line with single blanks; null when nothing was typed
+	 */
+	public @Nullable String line(String field, @Nullable String typed) {
 		String text = text(field, typed, LINE);
 		return (text != null) ? text.replaceAll("\\s+", " ") : null;
 	}
@@ -93,7 +94,7 @@ final class FieldReader {
 	 * @param typed the lines
 	 * @return those that are not empty, each once
 	 */
-	List<String> lines(String field, List<String> typed) {
+	public List<String> lines(String field, List<String> typed) {
 		List<String> lines = typed.stream()
 			.map((one) -> Optional.ofNullable(line(field, one)).orElse(""))
 			.filter((one) -> !one.isEmpty())
@@ -111,7 +112,7 @@ final class FieldReader {
 	 * @param typed a day, month, year or school year in any usual form
 	 * @return the date; null when nothing was typed or it is no date, which is noted
 	 */
-	@Nullable ImpreciseDate date(String field, @Nullable String typed) {
+	public @Nullable ImpreciseDate date(String field, @Nullable String typed) {
 		String text = line(field, typed);
 		if (text == null) {
 			return null;
@@ -129,7 +130,7 @@ final class FieldReader {
 	 * @param from the beginning, null when unknown
 	 * @param to the end, null when unknown
 	 */
-	void order(String field, @Nullable ImpreciseDate from, @Nullable ImpreciseDate to) {
+	public void order(String field, @Nullable ImpreciseDate from, @Nullable ImpreciseDate to) {
 		if (from != null && to != null && from.isCertainlyAfter(to)) {
 			problem(field, "field-order", field);
 		}
@@ -140,13 +141,18 @@ final class FieldReader {
 	 * @param city the city, null when unknown
 	 * @param region the region, null when unknown
 	 */
-	void place(@Nullable String city, @Nullable String region) {
+	public void place(@Nullable String city, @Nullable String region) {
 		if (city != null && region == null) {
 			problem("region", "field-region", "region");
 		}
 	}
 
-	static @Nullable String edtf(@Nullable ImpreciseDate date) {
+	/**
+	 * Writes a date.
+	 * @param date the date, null when unknown
+	 * @return the date in EDTF; null when unknown
+	 */
+	public static @Nullable String edtf(@Nullable ImpreciseDate date) {
 		return (date != null) ? date.edtf() : null;
 	}
 

@@ -1,0 +1,5 @@
+// The kinds of communities, the most frequent first.
+MATCH (n:Community)
+RETURN n.kindName AS name, count(*) AS times
+ORDER BY times DESC, name
+LIMIT 50
