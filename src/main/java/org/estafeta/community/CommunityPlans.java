@@ -41,6 +41,8 @@ public class CommunityPlans {
 	/** Plans begin with the meetings in August. */
 	private static final Month FIRST = Month.AUGUST;
 
+	private static final String EVENT_FIELD = "eventPage";
+
 	private static final Pattern EVENT = Pattern
 		.compile("(?:.*/events/)?([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})/?");
 
@@ -252,13 +254,13 @@ public class CommunityPlans {
 	}
 
 	private @Nullable String event(FieldReader reader, @Nullable String typed) {
-		String text = reader.line("event", typed);
+		String text = reader.line(EVENT_FIELD, typed);
 		if (text == null) {
 			return null;
 		}
 		Matcher known = EVENT.matcher(text);
 		if (!known.matches() || this.events.byIds(List.of(known.group(1))).isEmpty()) {
-			reader.problem("event", "field-event", "event");
+			reader.problem(EVENT_FIELD, "field-event", EVENT_FIELD);
 			return null;
 		}
 		return known.group(1);

@@ -128,7 +128,7 @@ final class EditValues {
 		fields.put("due", item.due().edtf());
 		fields.put("title", item.title());
 		fields.put("responsible", (item.responsible() != null) ? item.responsible().person() : null);
-		fields.put("event", (item.event() != null) ? "/events/" + item.event().id() : null);
+		fields.put("eventPage", (item.event() != null) ? "/events/" + item.event().id() : null);
 		fields.put("done", (item.done() != null) ? item.done().edtf() : null);
 		fields.put("result", item.result());
 		return fields.values;
@@ -136,8 +136,8 @@ final class EditValues {
 
 	static PlanEdit plan(MultiValueMap<String, String> values) {
 		EditValues fields = new EditValues(values);
-		return new PlanEdit(fields.text("due"), fields.text("title"), fields.text("responsible"), fields.text("event"),
-				fields.text("done"), fields.text("result"));
+		return new PlanEdit(fields.text("due"), fields.text("title"), fields.text("responsible"),
+				fields.text("eventPage"), fields.text("done"), fields.text("result"));
 	}
 
 	static MultiValueMap<String, String> of(DeficitEdit edit) {

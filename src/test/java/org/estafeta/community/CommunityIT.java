@@ -133,10 +133,10 @@ class CommunityIT {
 		String form = page + "/plan/new";
 		assertThat(member.get(form).statusCode()).isEqualTo(403);
 		HttpResponse<String> refused = leader.post(form, form,
-				Map.of("due", "когда-нибудь", "title", "", "responsible", "чужой", "event", "/events/нет"));
+				Map.of("due", "когда-нибудь", "title", "", "responsible", "чужой", "eventPage", "/events/нет"));
 		assertThat(refused.statusCode()).isEqualTo(422);
 		assertThat(refused.body()).contains("href=\"#f-due\"", "href=\"#f-title\"", "href=\"#f-responsible\"",
-				"href=\"#f-event\"");
+				"href=\"#f-eventPage\"");
 		int year = this.plans.thisYear();
 		String to = made(
 				leader.post(form, form, Map.of("due", "15.10." + year, "title", "Семинар щщы", "responsible", person)));

@@ -29,7 +29,14 @@ import org.estafeta.graphstore.ChangeLog;
 import org.estafeta.graphstore.CypherQuery;
 import org.estafeta.graphstore.Graph;
 import org.estafeta.merging.Merges;
+import org.estafeta.organisation.Communities;
+import org.estafeta.organisation.CommunityFilter;
+import org.estafeta.people.Occupation;
+import org.estafeta.people.ProfileDraft;
+import org.estafeta.people.Profiles;
+import org.estafeta.people.Subject;
 import org.estafeta.search.CatalogueSearch;
+import org.estafeta.shared.KeysetRequest;
 import org.estafeta.shared.NodeKind;
 
 import static com.microsoft.playwright.options.WaitForSelectorState.DETACHED;
@@ -235,8 +242,25 @@ class BrowserIT {
 				"/misses", "/synonyms", "/submissions", edit, edit.replace("/edit", ""), "/archive", "/account/profile",
 				"/account/deficits", "/charges", "/deficits/statistics", "/history", "/history/1", "/organisations/new",
 				"/events/new", "/deficits/edit", "/deficits/new", "/confirmations", "/duplicates"));
+		checkCommunity(people);
 		checkDuplicates();
 		people.forget();
+	}
+
+	private void checkCommunity(People people) {
+		this.application.getBean(Profiles.class)
+			.save(people.account("всё").id(), new ProfileDraft(Occupation.TEACHER, List.of(Subject.MATHEMATICS), null));
+		String community = "/communities/" + this.application.getBean(Communities.class)
+			.page(CommunityFilter.ALL, KeysetRequest.first(1))
+			.rows()
+			.getFirst()
+			.id();
+		checkEach(List.of(community));
+		this.page.navigate(community);
+		this.page.locator("#members form button").click();
+		this.page.locator("#members .card").waitFor();
+		checkEach(List.of(community, community + "/members?find=лицей", community + "/edit", "/communities/new",
+				community + "/plan/new"));
 	}
 
 	private void checkDuplicates() {
