@@ -74,7 +74,16 @@ class PracticeSpreads {
 
 	PracticeSpread get(String practiceId) {
 		lookAtTheLog();
-		return this.spreads.get(practiceId);
+		return forgetIfEmpty(practiceId, this.spreads.get(practiceId));
+	}
+
+	// Kept, it would answer sooner than an id that nobody has: whoever measures that would
+	// learn that somebody else has asked for what is hidden.
+	private PracticeSpread forgetIfEmpty(String practiceId, PracticeSpread spread) {
+		if (spread.network().nodes() == 0) {
+			this.spreads.asMap().remove(practiceId, spread);
+		}
+		return spread;
 	}
 
 	/**
@@ -96,7 +105,7 @@ class PracticeSpreads {
 					this.spreads.get(id, (key) -> (this.forgotten.get() == before) ? spread : load(key))));
 		}
 		Map<String, PracticeSpread> inOrder = new LinkedHashMap<>();
-		practiceIds.forEach((id) -> inOrder.put(id, Objects.requireNonNull(found.get(id))));
+		practiceIds.forEach((id) -> inOrder.put(id, forgetIfEmpty(id, Objects.requireNonNull(found.get(id)))));
 		return inOrder;
 	}
 
