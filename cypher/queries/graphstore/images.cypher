@@ -33,12 +33,14 @@ CALL () {
   UNWIND $ids.Activity AS id MATCH (n:Activity {id: id}) RETURN n
   UNION ALL
   UNWIND $ids.Indicator AS id MATCH (n:Indicator {id: id}) RETURN n
+  UNION ALL
+  UNWIND $ids.Material AS id MATCH (n:Material {id: id}) RETURN n
 }
 RETURN head(labels(n)) AS label, n.id AS id, elementId(n) AS node, properties(n) AS properties,
   COLLECT {
     MATCH (n)-[r:PART_OF|HOSTED_BY|ORGANISED_BY|DEVELOPED_AT|ADDRESSES|DERIVED_FROM|FORMERLY_DERIVED_FROM|BROADER|
       IN_FORMAT|OF|BY|AT|FORMERLY_OF|FORMERLY_BY|FORMERLY_AT|LEARNED_FROM|REJECTED_SOURCE|PROVES|VIA|WORKS_AT|
-      MEMBER_OF|COMPLETED|REPLACED_BY]->(end)
+      MEMBER_OF|COMPLETED|REPLACED_BY|HAS_MATERIAL]->(end)
     RETURN [type(r), true, head(labels(end)), end.id, properties(r), elementId(r)]
   } + COLLECT {
     MATCH (n)<-[r:TOOK_PART|PRESENTED_AT]-(end)

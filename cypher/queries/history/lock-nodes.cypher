@@ -33,6 +33,8 @@ CALL () {
   UNWIND $ids.Activity AS id MATCH (n:Activity {id: id}) RETURN n
   UNION ALL
   UNWIND $ids.Indicator AS id MATCH (n:Indicator {id: id}) RETURN n
+  UNION ALL
+  UNWIND $ids.Material AS id MATCH (n:Material {id: id}) RETURN n
 }
 SET n.createdAt = n.createdAt
 RETURN count(n) AS locked

@@ -33,5 +33,7 @@ CALL () {
   UNWIND $ids.Activity AS id MATCH (n:Activity {id: id}) RETURN n
   UNION ALL
   UNWIND $ids.Indicator AS id MATCH (n:Indicator {id: id}) RETURN n
+  UNION ALL
+  UNWIND $ids.Material AS id MATCH (n:Material {id: id}) RETURN n
 }
 RETURN head(labels(n)) AS label, n.id AS id, elementId(n) AS place

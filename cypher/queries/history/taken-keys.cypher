@@ -33,5 +33,7 @@ CALL () {
   UNWIND $keys.Activity AS key MATCH (n:Activity {source: key.source, externalKey: key.externalKey}) RETURN n
   UNION ALL
   UNWIND $keys.Indicator AS key MATCH (n:Indicator {source: key.source, externalKey: key.externalKey}) RETURN n
+  UNION ALL
+  UNWIND $keys.Material AS key MATCH (n:Material {source: key.source, externalKey: key.externalKey}) RETURN n
 }
 RETURN head(labels(n)) AS label, n.id AS id, n.source AS source, n.externalKey AS externalKey

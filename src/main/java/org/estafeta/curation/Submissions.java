@@ -26,6 +26,7 @@ import org.estafeta.graphstore.Graph;
 import org.estafeta.graphstore.Rows;
 import org.estafeta.graphstore.Touched;
 import org.estafeta.graphstore.Writes;
+import org.estafeta.material.Materials;
 import org.estafeta.notice.Follows;
 import org.estafeta.notice.NoticeKind;
 import org.estafeta.notice.Notices;
@@ -74,6 +75,8 @@ public class Submissions {
 
 	private final Bank bank;
 
+	private final Materials materials;
+
 	private final ContentRules rules;
 
 	private final CurationSettings settings;
@@ -94,10 +97,11 @@ public class Submissions {
 
 	private final Clock clock;
 
-	Submissions(Bank bank, ContentRules rules, CurationSettings settings, Accounts accounts,
+	Submissions(Bank bank, Materials materials, ContentRules rules, CurationSettings settings, Accounts accounts,
 			Responsibilities responsibilities, Notices notices, Follows follows, ChangeLog log, Graph graph,
 			Writes writes, Clock clock) {
 		this.bank = bank;
+		this.materials = materials;
 		this.rules = rules;
 		this.settings = settings;
 		this.accounts = accounts;
@@ -141,8 +145,12 @@ public class Submissions {
 		row.put("most", MOST);
 		this.writes.apply(order(caller, "begin"), (touched) -> {
 			touched.addUnlisted(1);
-			return this.graph.one(CREATE, row, (created) -> created.get("id").asString())
+			String created = this.graph.one(CREATE, row, (node) -> node.get("id").asString())
 				.orElseThrow(() -> new EstafetaException(ErrorKind.CONFLICT, "submission-many", MOST));
+			if (practiceId != null) {
+				this.materials.beginRevision(practiceId, created);
+			}
+			return created;
 		});
 		return find(id);
 	}
@@ -283,9 +291,12 @@ public class Submissions {
 		String practice = submission.practiceId();
 		if (submission.isRevision() && practice != null) {
 			this.bank.revise(practice, submission.base(), submission.content(), submission.approvals(), touched);
-			return practice;
 		}
-		return this.bank.add(submission.content(), submission.approvals(), touched);
+		else {
+			practice = this.bank.add(submission.content(), submission.approvals(), touched);
+		}
+		this.materials.publish(submission.id(), practice);
+		return practice;
 	}
 
 	private void keep(Submission submission, ReviewState state, PracticeContent content, @Nullable String practice) {
@@ -452,6 +463,36 @@ public class Submissions {
 		return this.graph.one(LOCK, Map.of("id", id), SubmissionRow::map).orElseThrow(Submissions::notFound);
 	}
 
+	/**
+	 * Locks a submission that the caller is writing, within a write.
+	 * @param caller its author
+	 * @param id the submission
+	 * @return the submission, read behind the lock
+	 * @throws EstafetaException with kind NOT_FOUND when there is none that the caller
+	 * may see, with kind FORBIDDEN when it cannot be changed now
+	 */
+	Submission lockDraft(Caller caller, String id) {
+		Submission submission = lock(id);
+		Reviewer reviewer = reviewer(caller, submission);
+		requireVisible(submission, reviewer);
+		if (!Workflow.open(submission.review(), reviewer).contains(ReviewMove.SAVE)) {
+			throw new EstafetaException(ErrorKind.FORBIDDEN, "move-closed", ReviewMove.SAVE.name());
+		}
+		return submission;
+	}
+
+	/**
+	 * Whether somebody may see a submission.
+	 * @param caller who
+	 * @param id the submission
+	 * @return false also when there is none
+	 */
+	boolean isVisible(Caller caller, String id) {
+		return this.graph.one(FIND, Map.of("id", id), SubmissionRow::map)
+			.filter((submission) -> isVisible(submission, reviewer(caller, submission)))
+			.isPresent();
+	}
+
 	private Reviewer reviewer(Caller caller, Submission submission) {
 		String account = Objects.requireNonNullElse(caller.account(), "");
 		String school = submission.content().organisationId();
@@ -474,7 +515,7 @@ public class Submissions {
 				&& (reviewer.checks() || reviewer.judges() || reviewer.publishes()));
 	}
 
-	private static Writes.Order order(Caller caller, String what) {
+	static Writes.Order order(Caller caller, String what) {
 		return new Writes.Order(caller.actor(Action.SUBMIT_PRACTICES), "submission-" + what, false);
 	}
 

@@ -1,5 +1,5 @@
 /** How practices come into the bank: written, checked, judged, published. */
-@ApplicationModule(allowedDependencies = { "shared", "graphstore", "access", "api", "notice", "practice",
+@ApplicationModule(allowedDependencies = { "shared", "graphstore", "access", "api", "notice", "practice", "material",
 		"organisation", "taxonomy" })
 @NullMarked
 package org.estafeta.curation;

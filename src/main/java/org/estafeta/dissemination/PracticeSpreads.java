@@ -77,7 +77,8 @@ class PracticeSpreads {
 		return forgetIfEmpty(practiceId, this.spreads.get(practiceId));
 	}
 
-	// Kept, it would answer sooner than an id that nobody has: whoever measures that would
+	// Kept, it would answer sooner than an id that nobody has: whoever measures that
+	// would
 	// learn that somebody else has asked for what is hidden.
 	private PracticeSpread forgetIfEmpty(String practiceId, PracticeSpread spread) {
 		if (spread.network().nodes() == 0) {

@@ -34,7 +34,8 @@ final class EvidenceRow {
 
 	static Of<Basis> basis(Record row) {
 		Provenance provenance = Rows.provenance(row);
-		return of(row, new Basis(new Ladder.Basics(row.get("described").asBoolean(), provenance.isLink()),
+		return of(row, new Basis(
+				new Ladder.Basics(row.get("described").asBoolean(), provenance.isLink(), row.get("materials").asInt()),
 				Rows.text(row, "note"), provenance));
 	}
 

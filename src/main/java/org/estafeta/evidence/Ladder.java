@@ -38,7 +38,8 @@ final class Ladder {
 			.map(EvidenceInput::organisationId)
 			.filter(Objects::nonNull)
 			.collect(Collectors.toSet());
-		int artefacts = count(standing, EvidenceKind.ARTEFACT, (one) -> one.url() != null) + (basics.cited() ? 1 : 0);
+		int artefacts = count(standing, EvidenceKind.ARTEFACT, (one) -> one.url() != null) + (basics.cited() ? 1 : 0)
+				+ basics.materials();
 		int schools = (int) replications.stream().filter(Replication::counts).count();
 		int outcomes = (int) replications.stream()
 			.filter((one) -> one.counts() && told.contains(one.organisationId()))
@@ -86,8 +87,9 @@ final class Ladder {
 	 *
 	 * @param described whether it says what is done, and not by its name alone
 	 * @param cited whether it is cited from a page that can be opened
+	 * @param materials how many files go with it
 	 */
-	record Basics(boolean described, boolean cited) {
+	record Basics(boolean described, boolean cited, int materials) {
 
 	}
 

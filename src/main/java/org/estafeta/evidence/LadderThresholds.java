@@ -9,8 +9,8 @@ import org.estafeta.shared.EstafetaException;
 /**
  * The figures of the rules.
  *
- * @param artefacts step 1: so many materials that one can open; the page a practice is
- * cited from is one
+ * @param artefacts step 1: so many materials that one can open: files of the practice,
+ * links of statements, and the page it is cited from
  * @param reviews step 2: so many independent reviews
  * @param schools step 3: in so many independent schools
  * @param months step 3: for so many months at least

@@ -45,7 +45,11 @@ public enum KeptLabel {
 	/** An activity of the cyclogram. */
 	ACTIVITY("Activity"),
 	/** An indicator. */
-	INDICATOR("Indicator");
+	INDICATOR("Indicator"),
+	/**
+	 * A material; never noted by itself, only as what a practice is tied to.
+	 */
+	MATERIAL("Material");
 
 	private final String label;
 

@@ -139,7 +139,11 @@ public class Histories {
 	 * @return the labels
 	 */
 	public static List<String> labels() {
-		return Arrays.stream(KeptLabel.values()).map(KeptLabel::label).toList();
+		// a material is part of what practices hold, and never noted by itself
+		return Arrays.stream(KeptLabel.values())
+			.filter((label) -> label != KeptLabel.MATERIAL)
+			.map(KeptLabel::label)
+			.toList();
 	}
 
 	/**

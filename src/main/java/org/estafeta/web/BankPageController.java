@@ -14,6 +14,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import org.estafeta.access.Action;
 import org.estafeta.access.Callers;
+import org.estafeta.material.Material;
+import org.estafeta.material.Materials;
 import org.estafeta.practice.Bank;
 import org.estafeta.practice.ContentDifference;
 import org.estafeta.practice.PracticeVersion;
@@ -32,13 +34,16 @@ class BankPageController {
 
 	private final Practices practices;
 
+	private final Materials materials;
+
 	private final ContentNames names;
 
 	private final Words words;
 
-	BankPageController(Bank bank, Practices practices, ContentNames names, Words words) {
+	BankPageController(Bank bank, Practices practices, Materials materials, ContentNames names, Words words) {
 		this.bank = bank;
 		this.practices = practices;
+		this.materials = materials;
 		this.names = names;
 		this.words = words;
 	}
@@ -48,12 +53,14 @@ class BankPageController {
 		model.addAttribute("practice", this.practices.get(id));
 		List<PracticeVersion> versions = this.bank.versions(id);
 		Map<String, String> names = this.names.of(versions.stream().map(PracticeVersion::content).toList());
+		Map<String, List<Material>> materials = this.materials.ofVersions(id);
 		List<Step> steps = new ArrayList<>();
 		for (int i = 0; i < versions.size(); i++) {
 			List<ContentDifference> differences = (i + 1 < versions.size())
 					? ContentDifference.between(versions.get(i + 1).content(), versions.get(i).content(), names)
 					: List.of();
-			steps.add(new Step(versions.get(i), differences));
+			steps.add(new Step(versions.get(i), differences,
+					materials.getOrDefault(String.valueOf(versions.get(i).number()), List.of())));
 		}
 		model.addAttribute("steps", steps);
 		return "versions";
@@ -88,8 +95,9 @@ class BankPageController {
 	 *
 	 * @param version the version
 	 * @param differences what differs from the version before; empty for the first
+	 * @param materials the files that went with it
 	 */
-	record Step(PracticeVersion version, List<ContentDifference> differences) {
+	record Step(PracticeVersion version, List<ContentDifference> differences, List<Material> materials) {
 
 	}
 

@@ -16,6 +16,7 @@ import org.estafeta.discovery.SimilarPractice;
 import org.estafeta.discovery.SimilarPractices;
 import org.estafeta.dissemination.Traces;
 import org.estafeta.evidence.Evidences;
+import org.estafeta.material.Materials;
 import org.estafeta.organisation.Organisation;
 import org.estafeta.organisation.Organisations;
 import org.estafeta.practice.AddressedDeficit;
@@ -50,8 +51,11 @@ class PracticePageController {
 
 	private final Evidences evidences;
 
+	private final Materials materials;
+
 	PracticePageController(Practices practices, Organisations organisations, Deficits deficits, Traces traces,
-			Genealogies genealogies, SimilarPractices similar, Submissions submissions, Evidences evidences) {
+			Genealogies genealogies, SimilarPractices similar, Submissions submissions, Evidences evidences,
+			Materials materials) {
 		this.practices = practices;
 		this.organisations = organisations;
 		this.deficits = deficits;
@@ -60,6 +64,7 @@ class PracticePageController {
 		this.similar = similar;
 		this.submissions = submissions;
 		this.evidences = evidences;
+		this.materials = materials;
 	}
 
 	@GetMapping("/practices/{id}")
@@ -69,6 +74,7 @@ class PracticePageController {
 		Map<String, Deficit> found = this.deficits.byIds(ties.stream().map(AddressedDeficit::deficitId).toList());
 		model.addAttribute("practice", practice);
 		model.addAttribute("mayRevise", this.submissions.mayRevise(Callers.current(), id));
+		model.addAttribute("materials", this.materials.ofPractices(List.of(id)).getOrDefault(id, List.of()));
 		model.addAttribute("home", home(practice));
 		model.addAttribute("ties", ties);
 		model.addAttribute("deficits", found);

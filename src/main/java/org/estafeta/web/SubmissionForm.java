@@ -2,14 +2,19 @@ package org.estafeta.web;
 
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
+import org.springframework.web.multipart.MultipartFile;
 
+import org.estafeta.curation.SubmissionMaterials.MaterialChange;
+import org.estafeta.curation.SubmissionMaterials.Upload;
 import org.estafeta.practice.PracticeContent;
 import org.estafeta.practice.PracticePart;
 import org.estafeta.shared.EducationLevel;
@@ -60,6 +65,30 @@ record SubmissionForm(MultiValueMap<String, String> values) {
 	 */
 	Optional<String> chosen() {
 		return Optional.ofNullable(this.values.getFirst("chosen")).filter((id) -> !id.isEmpty());
+	}
+
+	/**
+	 * What was typed and ticked at the materials.
+	 * @param uploads the files that were chosen
+	 * @return what to change
+	 */
+	MaterialChange materials(List<Upload> uploads) {
+		Map<String, String> titles = new HashMap<>();
+		all("material").forEach((id) -> titles.put(id, text("title-" + id)));
+		return new MaterialChange(titles, Set.copyOf(all("remove")), uploads);
+	}
+
+	/**
+	 * The files that were chosen.
+	 * @param files the file fields; browsers send one without a name when nothing was
+	 * chosen
+	 * @return the files, not read yet
+	 */
+	static List<Upload> uploads(List<MultipartFile> files) {
+		return files.stream()
+			.filter((file) -> !Objects.requireNonNullElse(file.getOriginalFilename(), "").isEmpty())
+			.map((file) -> new Upload(Objects.requireNonNullElse(file.getOriginalFilename(), ""), file::getInputStream))
+			.toList();
 	}
 
 	private String text(String name) {

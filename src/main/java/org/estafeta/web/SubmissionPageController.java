@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import org.estafeta.access.Action;
@@ -23,8 +24,12 @@ import org.estafeta.access.Callers;
 import org.estafeta.curation.FieldRefusal;
 import org.estafeta.curation.ReviewMove;
 import org.estafeta.curation.Submission;
+import org.estafeta.curation.SubmissionMaterials;
+import org.estafeta.curation.SubmissionMaterials.Upload;
 import org.estafeta.curation.SubmissionView;
 import org.estafeta.curation.Submissions;
+import org.estafeta.material.MaterialSettings;
+import org.estafeta.material.Materials;
 import org.estafeta.organisation.Organisation;
 import org.estafeta.organisation.Organisations;
 import org.estafeta.practice.Bank;
@@ -53,6 +58,10 @@ class SubmissionPageController {
 
 	private final Submissions submissions;
 
+	private final SubmissionMaterials materials;
+
+	private final MaterialSettings limits;
+
 	private final Bank bank;
 
 	private final Organisations organisations;
@@ -69,9 +78,12 @@ class SubmissionPageController {
 
 	private final Clock clock;
 
-	SubmissionPageController(Submissions submissions, Bank bank, Organisations organisations, Deficits deficits,
-			SchoolFinder schools, ContentNames names, DeficitGroups groups, Words words, Clock clock) {
+	SubmissionPageController(Submissions submissions, SubmissionMaterials materials, MaterialSettings limits, Bank bank,
+			Organisations organisations, Deficits deficits, SchoolFinder schools, ContentNames names,
+			DeficitGroups groups, Words words, Clock clock) {
 		this.submissions = submissions;
+		this.materials = materials;
+		this.limits = limits;
 		this.bank = bank;
 		this.organisations = organisations;
 		this.deficits = deficits;
@@ -100,11 +112,17 @@ class SubmissionPageController {
 	}
 
 	@GetMapping("/{id}")
-	String submission(@PathVariable("id") String id, Model model) {
+	String submission(@PathVariable("id") String id, @RequestParam(name = "refused", defaultValue = "") String refused,
+			Model model, RedirectAttributes redirect) {
+		if (refused.equals("size")) {
+			redirect.addFlashAttribute("oversized", true);
+			return edit(id) + "#f-MATERIALS";
+		}
 		SubmissionView view = this.submissions.view(Callers.current(), id);
 		Submission submission = view.submission();
 		model.addAttribute("view", view);
 		model.addAttribute("submission", submission);
+		model.addAttribute("materials", this.materials.of(submission));
 		model.addAttribute("late", submission.isLate(LocalDate.now(this.clock)));
 		describe(submission.content(), model);
 		if (submission.isRevision() && submission.practiceId() != null && submission.stage().isUnderReview()) {
@@ -138,6 +156,9 @@ class SubmissionPageController {
 		}
 		model.addAttribute("view", view);
 		model.addAttribute("submission", view.submission());
+		model.addAttribute("materials", this.materials.of(view.submission()));
+		model.addAttribute("limits", this.limits);
+		model.addAttribute("longestTitle", Materials.MAX_TITLE);
 		// what was refused comes back from the form instead
 		PracticeContent typed = (model.getAttribute(WRITTEN) instanceof PracticeContent back) ? back
 				: view.submission().content();
@@ -155,8 +176,11 @@ class SubmissionPageController {
 
 	@PostMapping("/{id}")
 	String save(@PathVariable("id") String id, @RequestParam("version") int version,
-			@RequestParam MultiValueMap<String, String> values, RedirectAttributes redirect) {
+			@RequestParam MultiValueMap<String, String> values,
+			@RequestParam(name = "files", required = false) @Nullable List<MultipartFile> files,
+			RedirectAttributes redirect) {
 		SubmissionForm form = new SubmissionForm(values);
+		List<Upload> uploads = SubmissionForm.uploads(Objects.requireNonNullElse(files, List.of()));
 		Caller caller = Callers.current();
 		PracticeContent saved = this.submissions.view(caller, id).submission().content();
 		PracticeContent typed = form.content(saved.organisationId());
@@ -167,7 +191,16 @@ class SubmissionPageController {
 			redirect.addFlashAttribute(WRITTEN, typed);
 			redirect.addFlashAttribute("typedSchool", form.school());
 			redirect.addFlashAttribute("refusedField", (ex instanceof FieldRefusal refusal) ? refusal.field() : "");
+			redirect.addFlashAttribute("filesLost", !uploads.isEmpty());
 			return refused(ex, redirect, edit(id));
+		}
+		try {
+			this.materials.change(caller, id, form.materials(uploads));
+		}
+		catch (EstafetaException ex) {
+			redirect.addFlashAttribute("refusedField", "MATERIALS");
+			redirect.addFlashAttribute("done", "saved");
+			return refused(ex, redirect, edit(id) + "#f-MATERIALS");
 		}
 		redirect.addFlashAttribute("done", "saved");
 		return values.containsKey("look") ? "redirect:" + PATH + '/' + id : edit(id);

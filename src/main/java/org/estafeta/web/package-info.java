@@ -1,8 +1,8 @@
 /** The pages a person sees, their static files and their security headers. */
 @ApplicationModule(allowedDependencies = { "shared", "access", "taxonomy", "organisation", "event", "practice",
-		"curation", "dissemination", "dissemination :: trace", "search", "discovery", "savedsearch", "demand",
-		"evidence", "exchange", "export", "notice", "history", "people", "diagnosis", "editing", "delivery", "merging",
-		"community" })
+		"curation", "material", "dissemination", "dissemination :: trace", "search", "discovery", "savedsearch",
+		"demand", "evidence", "exchange", "export", "notice", "history", "people", "diagnosis", "editing", "delivery",
+		"merging", "community" })
 @NullMarked
 package org.estafeta.web;
 

@@ -173,7 +173,7 @@ class EvidenceIT {
 					: List.of(sites.get(random.nextInt(sites.size())));
 			String practice = this.world.practice("Что делают", !described, cited ? "https://example.org/" : "журнал",
 					origins);
-			model.practices.put(practice, new Ladder.Basics(described, cited));
+			model.practices.put(practice, new Ladder.Basics(described, cited, 0));
 			model.origins.put(practice, origins);
 			model.uses.put(practice, new ArrayList<>());
 			model.said.put(practice, new ArrayList<>());

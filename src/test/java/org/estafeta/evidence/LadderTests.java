@@ -27,11 +27,11 @@ class LadderTests {
 
 	private static final LadderThresholds RULES = new LadderThresholds(1, 1, 2, 12, 1, 50, 350, 2);
 
-	private static final Ladder.Basics DESCRIBED = new Ladder.Basics(true, true);
+	private static final Ladder.Basics DESCRIBED = new Ladder.Basics(true, true, 0);
 
 	@Test
 	void aNameAloneIsAClaim() {
-		LadderPlace place = Ladder.place(RULES, new Ladder.Basics(false, true), List.of(), List.of());
+		LadderPlace place = Ladder.place(RULES, new Ladder.Basics(false, true, 0), List.of(), List.of());
 		assertThat(place.step()).isEqualTo(EvidenceStep.CLAIMED);
 		assertThat(place.fired()).isEmpty();
 		assertThat(place.missing()).containsExactly(new Condition(Code.DESCRIPTION, 0, 1));
@@ -138,7 +138,7 @@ class LadderTests {
 			for (int i = 0; i < random.nextInt(4); i++) {
 				repeats.add((random.nextInt(4) == 0) ? other("s" + i) : repeated("s" + i));
 			}
-			Ladder.Basics basics = new Ladder.Basics(random.nextInt(6) > 0, random.nextBoolean());
+			Ladder.Basics basics = new Ladder.Basics(random.nextInt(6) > 0, random.nextBoolean(), random.nextInt(2));
 			EvidenceStep step = Ladder.place(rules, basics, said, repeats).step();
 			met.add(step);
 			assertThat(step.number()).as("seed %d round %d", seed, round)
@@ -149,7 +149,7 @@ class LadderTests {
 
 	static int naive(LadderThresholds rules, Ladder.Basics basics, List<EvidenceStatement> said,
 			List<Replication> repeats) {
-		int artefacts = basics.cited() ? 1 : 0;
+		int artefacts = basics.materials() + (basics.cited() ? 1 : 0);
 		int reviews = 0;
 		int comparisons = 0;
 		int trials = 0;

@@ -1,5 +1,6 @@
 package org.estafeta.savedsearch;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.URI;
@@ -8,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -50,6 +52,38 @@ public final class FormBrowser {
 		Matcher token = FORM_TOKEN.matcher(get(page).body());
 		assertThat(token.find()).as("a form on " + page).isTrue();
 		return bare(path, fields, "&_csrf=" + URLEncoder.encode(token.group(1), StandardCharsets.UTF_8));
+	}
+
+	/**
+	 * Sends a form with files, with the token that a page gives against forgery.
+	 * @param page the page that has a form
+	 * @param path where to send it
+	 * @param fields its fields
+	 * @param files its files by their names, all of the field {@code files}
+	 * @return the answer, not followed
+	 */
+	public HttpResponse<String> upload(String page, String path, Map<String, String> fields,
+			Map<String, byte[]> files) {
+		Matcher token = FORM_TOKEN.matcher(get(page).body());
+		assertThat(token.find()).as("a form on " + page).isTrue();
+		ByteArrayOutputStream body = new ByteArrayOutputStream();
+		Map<String, String> all = new HashMap<>(fields);
+		all.put("_csrf", token.group(1));
+		all.forEach((name, value) -> body
+			.writeBytes(("--part\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n")
+				.getBytes(StandardCharsets.UTF_8)));
+		files.forEach((name, bytes) -> {
+			body.writeBytes(("--part\r\nContent-Disposition: form-data; name=\"files\"; filename=\"" + name
+					+ "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+				.getBytes(StandardCharsets.UTF_8));
+			body.writeBytes(bytes);
+			body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
+		});
+		body.writeBytes("--part--\r\n".getBytes(StandardCharsets.UTF_8));
+		return send(HttpRequest.newBuilder(uri(path))
+			.header("Content-Type", "multipart/form-data; boundary=part")
+			.POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()))
+			.build());
 	}
 
 	public HttpResponse<String> postWithoutToken(String path, Map<String, String> fields) {

@@ -10,10 +10,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.context.ConfigurableApplicationContext;
 
 import org.estafeta.ChildProcess;
@@ -35,6 +38,18 @@ class ReplicasIT {
 
 	/** In the long run only: the load takes most of the time. */
 	private static final boolean STARTER = Integer.getInteger("estafeta.test.writes") != null;
+
+	// Two starts at once in one process set up one logging system: that is not what is
+	// tried here.
+	@BeforeAll
+	static void leaveLoggingAsItIs() {
+		System.setProperty(LoggingSystem.SYSTEM_PROPERTY, LoggingSystem.NONE);
+	}
+
+	@AfterAll
+	static void setUpLoggingAgain() {
+		System.clearProperty(LoggingSystem.SYSTEM_PROPERTY);
+	}
 
 	@Test
 	void twoReplicasOnOneDatabaseConverge(@TempDir Path folder) throws Exception {

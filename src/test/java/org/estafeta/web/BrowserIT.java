@@ -15,6 +15,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -230,6 +231,12 @@ class BrowserIT {
 		this.page.locator("main form.write button").first().click();
 		this.page.locator(".wrong").first().waitFor();
 		checkHere("what was refused");
+		this.page.locator("input[name=school]").fill("");
+		this.page.locator("input[type=file]")
+			.setInputFiles(
+					new FilePayload("план урока.txt", "text/plain", "Первый шаг".getBytes(StandardCharsets.UTF_8)));
+		this.page.locator("main form.write button").first().click();
+		this.page.locator(".attached a").waitFor();
 		this.page.navigate("/organisations/new");
 		this.page.locator("main form.write button").last().click();
 		this.page.locator("#wrong").waitFor();

@@ -38,6 +38,8 @@ class ImportController {
 
 	private static final int MAX_FILES = 20;
 
+	private static final int MAX_MEGABYTES = 10;
+
 	private final ImportJobs jobs;
 
 	private final MessageSource messages;
@@ -59,6 +61,9 @@ class ImportController {
 		}
 		List<SourceFile> contents = new ArrayList<>();
 		for (MultipartFile file : files) {
+			if (file.getSize() > MAX_MEGABYTES * 1024L * 1024) {
+				throw new EstafetaException(ErrorKind.LIMIT_EXCEEDED, "import-large", shownName(file), MAX_MEGABYTES);
+			}
 			contents.add(new SourceFile(shownName(file), file.getBytes()));
 		}
 		ImportJobs.Job job = this.jobs.start(new ImportService.Order(contents, source, "administrator", dryRun));
