@@ -85,11 +85,16 @@ public class Graph {
 	}
 
 	// The database begins and ends the transaction by itself: one way there and back
-	// instead of three.
+	// instead of three. The rows are mapped here and not by the driver: it may map them
+	// on
+	// the thread that reads from the network, and a mapping that asks the graph itself
+	// would wait there for ever.
 	private <T> List<T> read(CypherQuery query, Map<String, ?> parameters, Function<Record, T> mapping) {
+		List<Record> rows;
 		try (Session session = this.driver.session(READING)) {
-			return List.copyOf(session.run(query.text(), new HashMap<>(parameters), this.reading).list(mapping));
+			rows = session.run(query.text(), new HashMap<>(parameters), this.reading).list();
 		}
+		return rows.stream().map(mapping).toList();
 	}
 
 	@SuppressWarnings("unchecked") // the client asks for a class but never uses it with

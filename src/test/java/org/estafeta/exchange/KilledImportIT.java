@@ -6,6 +6,8 @@ import java.util.Random;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import org.estafeta.ChildProcess;
 
@@ -16,6 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * finds all of an import or nothing of it, everything that was acknowledged, and an index
  * that equals the graph. {@code -Destafeta.test.kills=20} for the long run.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class KilledImportIT {
 
 	private static final int ROUNDS = Integer.getInteger("estafeta.test.kills", 2);

@@ -43,6 +43,15 @@ class ConsistentReadsIT {
 	Writes writes;
 
 	@Test
+	void whatMapsARowMayAskTheGraphItself() {
+		CypherQuery rows = new CypherQuery("rows", "UNWIND range(1, 3000) AS n RETURN n");
+		assertThat(this.graph.list(rows, Map.of(), (row) -> {
+			int n = row.get("n").asInt();
+			return (n % 1000 != 0) ? n : this.graph.list(rows, Map.of(), (inner) -> inner.get("n").asInt()).size();
+		})).hasSize(3000).endsWith(2999, 3000).contains(3000);
+	}
+
+	@Test
 	void aReadingThatNoCommitCameBetweenIsTakenAsItIs() {
 		AtomicInteger tries = new AtomicInteger();
 		assertThat(this.reads.read(tries::incrementAndGet)).isOne();

@@ -9,6 +9,8 @@ import java.time.Duration;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import org.estafeta.ChildProcess;
 
@@ -17,6 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * The same jar on a database in another process, and two of it side by side.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class ServerModeIT {
 
 	private static final Duration PATIENCE = Duration.ofMinutes(3);

@@ -20,6 +20,8 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.util.FileSystemUtils;
 
 import org.estafeta.ChildProcess;
@@ -29,6 +31,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * Starts the packaged application as a user does, and spoils what can be spoilt.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class StartIT {
 
 	private static final Duration PATIENCE = Duration.ofMinutes(3);

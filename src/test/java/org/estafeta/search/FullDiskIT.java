@@ -9,6 +9,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import org.estafeta.ChildProcess;
 
@@ -18,6 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * The index on a disk that becomes full: searches go on answering from what was kept,
  * also after a restart, and catch up as soon as there is room.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class FullDiskIT {
 
 	private static final Duration PATIENCE = Duration.ofMinutes(2);

@@ -9,6 +9,8 @@ import java.util.Random;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import org.estafeta.ChildProcess;
 
@@ -19,6 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * finds every acknowledged write, no half of any, and an index without a difference from
  * the graph. {@code -Destafeta.test.writes=10000} for the long run.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class KilledWritesIT {
 
 	private static final int WRITES = Integer.getInteger("estafeta.test.writes", 200);
