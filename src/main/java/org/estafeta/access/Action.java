@@ -67,6 +67,8 @@ public enum Action {
 	JOIN_COMMUNITIES(Role.TEACHER, Role.METHODIST, Role.EXPERT, Role.LEADER, Role.ADMINISTRATOR),
 	/** See the members of all communities and run them. */
 	LEAD_COMMUNITIES(Role.METHODIST, Role.ADMINISTRATOR),
+	/** Register for events and say what one thinks of them. */
+	TAKE_PART(Role.TEACHER, Role.METHODIST, Role.EXPERT, Role.LEADER, Role.ADMINISTRATOR),
 	/** Load files. */
 	IMPORT(Role.ADMINISTRATOR),
 	/** Invite people, give and take roles, close accounts. */

@@ -139,6 +139,12 @@ class SecurityConfiguration {
 			.hasAnyAuthority(Action.JOIN_COMMUNITIES.authority(), Action.LEAD_COMMUNITIES.authority())
 			.requestMatchers(HttpMethod.POST, "/communities/*/join", "/communities/*/leave")
 			.hasAuthority(Action.JOIN_COMMUNITIES.authority())
+			.requestMatchers("/events/*/registration", "/events/*/programme/**", "/events/*/participants",
+					"/events/*/participants/**")
+			.hasAnyAuthority(Action.EDIT_CATALOGUE.authority(), Action.EDIT_OWN_ORGANISATIONS.authority())
+			.requestMatchers("/events/*/register", "/events/*/unregister", "/events/*/opinion",
+					"/events/*/certificate.pdf")
+			.hasAuthority(Action.TAKE_PART.authority())
 			.requestMatchers("/deficits/edit", "/deficits/new", "/deficits/*/edit", "/deficits/*/retire")
 			.hasAuthority(Action.EDIT_TAXONOMY.authority())
 			.requestMatchers("/account", "/account/**")

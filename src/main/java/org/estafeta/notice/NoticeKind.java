@@ -21,6 +21,8 @@ public enum NoticeKind {
 	COMMENTED,
 	/** They are asked to judge a submission. */
 	ASKED,
+	/** There is a place for them at an event that they waited for. */
+	PLACE_FREE,
 	/** Letters to their address came back too often and have ended. */
 	MAIL_STOPPED,
 	/** Their webhook failed too often and has ended. */

@@ -51,8 +51,10 @@ class CataloguePageController {
 
 	private final CascadeMeasures measures;
 
+	private final EventTaking taking;
+
 	CataloguePageController(Organisations organisations, InnovationSites sites, Events events, Programmes programmes,
-			Practices practices, Disseminations disseminations, CascadeMeasures measures) {
+			Practices practices, Disseminations disseminations, CascadeMeasures measures, EventTaking taking) {
 		this.organisations = organisations;
 		this.sites = sites;
 		this.events = events;
@@ -60,6 +62,7 @@ class CataloguePageController {
 		this.practices = practices;
 		this.disseminations = disseminations;
 		this.measures = measures;
+		this.taking = taking;
 	}
 
 	@GetMapping("/organisations/{id}")
@@ -109,6 +112,7 @@ class CataloguePageController {
 				this.organisations.byIds(participations.stream().map(Participation::organisationId).toList()));
 		model.addAttribute("practices", slice(this.practices.ofEvents(List.of(id), FIRST), id).rows());
 		model.addAttribute("cascade", this.measures.isAnyOfEvent(id));
+		this.taking.show(id, model);
 		return "event";
 	}
 

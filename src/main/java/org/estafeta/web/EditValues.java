@@ -16,6 +16,8 @@ import org.estafeta.editing.OrganisationEdit;
 import org.estafeta.editing.SiteEdit;
 import org.estafeta.organisation.Joining;
 import org.estafeta.organisation.Organisation;
+import org.estafeta.registration.EventDesk;
+import org.estafeta.registration.EventSlot;
 import org.estafeta.shared.EducationLevel;
 import org.estafeta.shared.Scope;
 
@@ -138,6 +140,32 @@ final class EditValues {
 		EditValues fields = new EditValues(values);
 		return new PlanEdit(fields.text("due"), fields.text("title"), fields.text("responsible"),
 				fields.text("eventPage"), fields.text("done"), fields.text("result"));
+	}
+
+	static MultiValueMap<String, String> of(EventDesk desk) {
+		EditValues fields = new EditValues(new LinkedMultiValueMap<>());
+		fields.put("capacity", text(desk.capacity()));
+		fields.put("opensOn", text(desk.opensOn()));
+		fields.put("closesOn", text(desk.closesOn()));
+		fields.put("hours", text(desk.hours()));
+		fields.put("joinLink", desk.link());
+		return fields.values;
+	}
+
+	static MultiValueMap<String, String> of(EventSlot slot) {
+		EditValues fields = new EditValues(new LinkedMultiValueMap<>());
+		fields.put("day", text(slot.day()));
+		fields.put("begins", text(slot.begins()));
+		fields.put("ends", text(slot.ends()));
+		fields.put("title", slot.title());
+		fields.put("place", slot.place());
+		fields.put("speakers", slot.speakers());
+		fields.put("practicePage", (slot.practice() != null) ? "/practices/" + slot.practice() : null);
+		return fields.values;
+	}
+
+	private static @Nullable String text(@Nullable Object value) {
+		return (value != null) ? value.toString() : null;
 	}
 
 	static MultiValueMap<String, String> of(DeficitEdit edit) {

@@ -10,10 +10,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -51,7 +53,25 @@ public final class FormBrowser {
 	public HttpResponse<String> post(String page, String path, Map<String, String> fields) {
 		Matcher token = FORM_TOKEN.matcher(get(page).body());
 		assertThat(token.find()).as("a form on " + page).isTrue();
-		return bare(path, fields, "&_csrf=" + URLEncoder.encode(token.group(1), StandardCharsets.UTF_8));
+		return bare(path, fields.entrySet().stream(),
+				"&_csrf=" + URLEncoder.encode(token.group(1), StandardCharsets.UTF_8));
+	}
+
+	/**
+	 * Sends a form with fields of several values.
+	 * @param page the page that has a form
+	 * @param path where to send it
+	 * @param fields the values by field
+	 * @return the answer, not followed
+	 */
+	public HttpResponse<String> postAll(String page, String path, Map<String, List<String>> fields) {
+		Matcher token = FORM_TOKEN.matcher(get(page).body());
+		assertThat(token.find()).as("a form on " + page).isTrue();
+		return bare(path,
+				fields.entrySet()
+					.stream()
+					.flatMap((field) -> field.getValue().stream().map((one) -> Map.entry(field.getKey(), one))),
+				"&_csrf=" + URLEncoder.encode(token.group(1), StandardCharsets.UTF_8));
 	}
 
 	/**
@@ -87,12 +107,11 @@ public final class FormBrowser {
 	}
 
 	public HttpResponse<String> postWithoutToken(String path, Map<String, String> fields) {
-		return bare(path, fields, "");
+		return bare(path, fields.entrySet().stream(), "");
 	}
 
-	private HttpResponse<String> bare(String path, Map<String, String> fields, String more) {
-		String body = fields.entrySet()
-			.stream()
+	private HttpResponse<String> bare(String path, Stream<Map.Entry<String, String>> fields, String more) {
+		String body = fields
 			.map((field) -> field.getKey() + '=' + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
 			.collect(Collectors.joining("&")) + more;
 		return send(HttpRequest.newBuilder(uri(path))

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,9 +27,11 @@ import org.springframework.context.ApplicationContext;
 import org.estafeta.RunningApplication;
 import org.estafeta.access.People;
 import org.estafeta.access.Role;
+import org.estafeta.editing.Edited;
 import org.estafeta.graphstore.ChangeLog;
 import org.estafeta.graphstore.CypherQuery;
 import org.estafeta.graphstore.Graph;
+import org.estafeta.graphstore.Writes;
 import org.estafeta.merging.Merges;
 import org.estafeta.organisation.Communities;
 import org.estafeta.organisation.CommunityFilter;
@@ -250,6 +253,7 @@ class BrowserIT {
 				"/account/deficits", "/charges", "/deficits/statistics", "/history", "/history/1", "/organisations/new",
 				"/events/new", "/deficits/edit", "/deficits/new", "/confirmations", "/duplicates"));
 		checkCommunity(people);
+		checkEvent();
 		checkDuplicates();
 		people.forget();
 	}
@@ -268,6 +272,35 @@ class BrowserIT {
 		this.page.locator("#members .card").waitFor();
 		checkEach(List.of(community, community + "/members?find=лицей", community + "/edit", "/communities/new",
 				community + "/plan/new"));
+	}
+
+	// Registered for, with a programme, and one who was there.
+	private void checkEvent() {
+		this.page.navigate("/events/new");
+		this.page.locator("#f-title").fill("Семинар щщы");
+		this.page.locator("#f-kindName").fill("семинар");
+		this.page.locator("#f-start").fill(LocalDate.now().toString());
+		this.page.locator("main form.write button").last().click();
+		this.page.locator("#part").waitFor();
+		String event = this.page.url().replaceFirst("^https?://[^/]+", "").replaceFirst("#.*", "");
+		this.page.navigate(event + "/programme/new");
+		this.page.locator("#f-begins").fill("10:00");
+		this.page.locator("#f-title").fill("Мастер-класс");
+		this.page.locator("main form.write button").last().click();
+		this.page.locator("#programme table").waitFor();
+		this.page.navigate(event + "/registration");
+		this.page.locator("#f-capacity").fill("30");
+		this.page.locator("main form.write button").last().click();
+		this.page.locator("#part form button").click();
+		this.page.locator("#part .card").waitFor();
+		this.page.navigate(event + "/participants");
+		this.page.locator("#list").fill("Петрова Анна;Школа № 1;докладчик");
+		this.page.locator("form[action$=attendance] button").click();
+		this.page.locator("[role=status]").waitFor();
+		String certificate = this.page.locator("#present a").first().textContent();
+		checkEach(List.of(event, event + "/registration", event + "/programme/new", event + "/participants",
+				event + "/opinion", "/account/events", "/certificates/" + certificate));
+		Edited.forget(this.application.getBean(Graph.class), this.application.getBean(Writes.class));
 	}
 
 	private void checkDuplicates() {
