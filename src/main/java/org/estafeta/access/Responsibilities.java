@@ -12,21 +12,21 @@ import org.estafeta.shared.ErrorKind;
 import org.estafeta.shared.EstafetaException;
 
 /**
- * Which organisations and territories people answer for: where a role is about a place,
- * it counts there alone.
+ * Which organisations and territories people answer for as leaders: that role counts
+ * there alone. What methodists look after is another matter: {@link Scopes}.
  */
 @Service
 public class Responsibilities {
 
 	private static final CypherQuery OF = CypherQuery.named("access/responsibilities");
 
-	private static final CypherQuery COVERS = CypherQuery.named("access/covers");
-
 	private static final CypherQuery ADD = CypherQuery.named("access/add-responsibility");
 
 	private static final CypherQuery REMOVE = CypherQuery.named("access/remove-responsibility");
 
 	private static final CypherQuery FIND = CypherQuery.named("access/find-places");
+
+	private static final String TIE = "ANSWERS_FOR";
 
 	private static final int SHOWN = 20;
 
@@ -56,10 +56,7 @@ public class Responsibilities {
 	 * @return true when they do
 	 */
 	public boolean covers(String account, String organisation) {
-		return this.graph
-			.one(COVERS, Map.of("account", account, "organisation", organisation),
-					(row) -> row.get("covers").asBoolean())
-			.orElse(false);
+		return Scopes.covered(this.graph, TIE, account, List.of(organisation)).contains(organisation);
 	}
 
 	/**
@@ -103,10 +100,10 @@ public class Responsibilities {
 	}
 
 	/**
-	 * A place that somebody answers for.
+	 * A place or a community that somebody answers for.
 	 *
 	 * @param id its id
-	 * @param label {@code Organisation} or {@code Territory}
+	 * @param label {@code Organisation}, {@code Territory} or {@code Community}
 	 * @param name its name
 	 */
 	public record Responsibility(String id, String label, String name) {

@@ -14,6 +14,7 @@ import org.springframework.stereotype.Service;
 
 import org.estafeta.access.Action;
 import org.estafeta.access.Caller;
+import org.estafeta.access.Scopes;
 import org.estafeta.graphstore.CypherQuery;
 import org.estafeta.graphstore.Graph;
 import org.estafeta.graphstore.Touched;
@@ -62,7 +63,10 @@ public class CommunityMembers {
 
 	private final Clock clock;
 
-	CommunityMembers(Graph graph, Writes writes, Clock clock) {
+	private final Scopes scopes;
+
+	CommunityMembers(Graph graph, Writes writes, Clock clock, Scopes scopes) {
+		this.scopes = scopes;
 		this.graph = graph;
 		this.writes = writes;
 		this.clock = clock;
@@ -79,8 +83,8 @@ public class CommunityMembers {
 		Map<String, @Nullable Object> parameters = new HashMap<>();
 		parameters.put("id", community);
 		parameters.put("account", caller.account());
-		return this.graph
-			.one(STANDING, parameters, (row) -> MemberRow.standing(row, caller.may(Action.LEAD_COMMUNITIES)))
+		boolean everywhere = caller.may(Action.LEAD_COMMUNITIES) && this.scopes.covers(caller, community);
+		return this.graph.one(STANDING, parameters, (row) -> MemberRow.standing(row, everywhere))
 			.orElseThrow(() -> new EstafetaException(ErrorKind.NOT_FOUND, "community-not-found", community));
 	}
 

@@ -16,7 +16,8 @@ import org.estafeta.shared.ImpreciseDate;
  * @param role what they are in it now; null when they are no member
  * @param since since when; null when they are no member or when that is unknown
  * @param askedAt when they asked to join; null when they do not ask
- * @param everywhere whether they lead all communities
+ * @param everywhere whether they lead it as they lead all communities, or all that they
+ * look after
  */
 public record CommunityStanding(Joining joining, @Nullable String person, @Nullable CommunityRole role,
 		@Nullable ImpreciseDate since, @Nullable Instant askedAt, boolean everywhere) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,6 +21,7 @@ import org.estafeta.access.Action;
 import org.estafeta.access.Caller;
 import org.estafeta.access.Responsibilities;
 import org.estafeta.access.Role;
+import org.estafeta.access.Scopes;
 import org.estafeta.graphstore.ChangeLog;
 import org.estafeta.graphstore.CypherQuery;
 import org.estafeta.graphstore.Graph;
@@ -39,7 +41,7 @@ import org.estafeta.shared.Uuid7;
 
 /**
  * Practices on their way into the bank. A draft is its author's alone; once it is handed
- * in, those see it who check, judge or publish. Whoever may not see one gets the same
+ * in, those see it who check, judge or publish it. Whoever may not see one gets the same
  * answer as for one that does not exist.
  */
 @Service
@@ -85,6 +87,8 @@ public class Submissions {
 
 	private final Responsibilities responsibilities;
 
+	private final Scopes scopes;
+
 	private final Notices notices;
 
 	private final Follows follows;
@@ -98,14 +102,15 @@ public class Submissions {
 	private final Clock clock;
 
 	Submissions(Bank bank, Materials materials, ContentRules rules, CurationSettings settings, Accounts accounts,
-			Responsibilities responsibilities, Notices notices, Follows follows, ChangeLog log, Graph graph,
-			Writes writes, Clock clock) {
+			Responsibilities responsibilities, Scopes scopes, Notices notices, Follows follows, ChangeLog log,
+			Graph graph, Writes writes, Clock clock) {
 		this.bank = bank;
 		this.materials = materials;
 		this.rules = rules;
 		this.settings = settings;
 		this.accounts = accounts;
 		this.responsibilities = responsibilities;
+		this.scopes = scopes;
 		this.notices = notices;
 		this.follows = follows;
 		this.log = log;
@@ -159,15 +164,19 @@ public class Submissions {
 	 * Whether somebody may begin a new version of a practice.
 	 * @param caller who
 	 * @param practiceId the practice
-	 * @return true for whoever brought it into the bank, and for those who publish
+	 * @return true for whoever brought it into the bank, and for those who publish it
 	 */
 	public boolean mayRevise(Caller caller, String practiceId) {
 		String account = caller.account();
 		return caller.may(Action.SUBMIT_PRACTICES) && account != null
-				&& (caller.may(Action.PUBLISH_PRACTICES) || this.graph
+				&& (publishes(caller, practiceId) || this.graph
 					.one(IS_AUTHOR, Map.of("practice", practiceId, "account", account),
 							(row) -> row.get("author").asBoolean())
 					.orElse(false));
+	}
+
+	private boolean publishes(Caller caller, String id) {
+		return caller.may(Action.PUBLISH_PRACTICES) && this.scopes.covers(caller, id);
 	}
 
 	/**
@@ -432,9 +441,16 @@ public class Submissions {
 	 * that is due first
 	 */
 	public List<Submission> waiting(Caller caller) {
+		return waiting(underReview(caller));
+	}
+
+	private static List<Submission> waiting(Map<Submission, Reviewer> underReview) {
 		Set<ReviewMove> decisions = Set.of(ReviewMove.PASS, ReviewMove.APPROVE, ReviewMove.PUBLISH);
-		return underReview().stream()
-			.filter((one) -> Workflow.open(one.review(), reviewer(caller, one)).stream().anyMatch(decisions::contains))
+		return underReview.entrySet()
+			.stream()
+			.filter((
+					one) -> Workflow.open(one.getKey().review(), one.getValue()).stream().anyMatch(decisions::contains))
+			.map(Map.Entry::getKey)
 			.toList();
 	}
 
@@ -444,15 +460,24 @@ public class Submissions {
 	 * @return the submissions, the one that is due first
 	 */
 	public List<Submission> elsewhere(Caller caller) {
-		List<Submission> own = waiting(caller);
-		return underReview().stream()
-			.filter((one) -> !one.author().equals(caller.account()) && !own.contains(one)
-					&& isVisible(one, reviewer(caller, one)))
+		Map<Submission, Reviewer> all = underReview(caller);
+		List<Submission> own = waiting(all);
+		return all.entrySet()
+			.stream()
+			.filter((one) -> !one.getValue().author() && !own.contains(one.getKey())
+					&& isVisible(one.getKey(), one.getValue()))
+			.map(Map.Entry::getKey)
 			.toList();
 	}
 
-	private List<Submission> underReview() {
-		return this.graph.list(UNDER_REVIEW, Map.of("limit", MOST_LISTED), SubmissionRow::map);
+	// In the order of the days when they are due.
+	private Map<Submission, Reviewer> underReview(Caller caller) {
+		List<Submission> all = this.graph.list(UNDER_REVIEW, Map.of("limit", MOST_LISTED), SubmissionRow::map);
+		Set<String> publishes = caller.may(Action.PUBLISH_PRACTICES)
+				? this.scopes.within(caller, all.stream().map(Submission::id).toList()) : Set.of();
+		Map<Submission, Reviewer> reviewers = new LinkedHashMap<>();
+		all.forEach((one) -> reviewers.put(one, reviewer(caller, one, publishes.contains(one.id()))));
+		return reviewers;
 	}
 
 	private Submission find(String id) {
@@ -494,9 +519,12 @@ public class Submissions {
 	}
 
 	private Reviewer reviewer(Caller caller, Submission submission) {
+		return reviewer(caller, submission, publishes(caller, submission.id()));
+	}
+
+	private Reviewer reviewer(Caller caller, Submission submission, boolean publishes) {
 		String account = Objects.requireNonNullElse(caller.account(), "");
 		String school = submission.content().organisationId();
-		boolean publishes = caller.may(Action.PUBLISH_PRACTICES);
 		boolean checks = publishes || (caller.may(Action.CHECK_PRACTICES) && school != null
 				&& this.responsibilities.covers(account, school));
 		boolean judges = caller.may(Action.JUDGE_PRACTICES)

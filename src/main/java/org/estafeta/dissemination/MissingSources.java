@@ -8,6 +8,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
+import org.estafeta.access.Action;
+import org.estafeta.access.Caller;
+import org.estafeta.access.Scopes;
 import org.estafeta.dissemination.source.SourceModel;
 import org.estafeta.shared.ErrorKind;
 import org.estafeta.shared.EstafetaException;
@@ -28,7 +31,10 @@ public class MissingSources {
 
 	private final SpreadEvidences evidences;
 
-	MissingSources(SourceQueue queue, SourceModels models, SpreadEvidences evidences) {
+	private final Scopes scopes;
+
+	MissingSources(SourceQueue queue, SourceModels models, SpreadEvidences evidences, Scopes scopes) {
+		this.scopes = scopes;
 		this.queue = queue;
 		this.models = models;
 		this.evidences = evidences;
@@ -56,19 +62,23 @@ public class MissingSources {
 	 * A page of the queue.
 	 * @param filter which adoptions
 	 * @param request which page
-	 * @param people whether the reader may know people
+	 * @param caller who reads; one who decides on a part of the sources sees this part
 	 * @return the page; practices that were not weighed yet are counted in it
 	 */
-	public Page queue(Filter filter, KeysetRequest request, boolean people) {
+	public Page queue(Filter filter, KeysetRequest request, Caller caller) {
 		SourceQueue.State state = this.queue.state(filter.practiceId(), filter::admits);
-		Slice<SourceQueue.Entry> slice = Slice.cut(state.entries(), request, SourceQueue.Entry::place);
+		List<SourceQueue.Entry> entries = caller.may(Action.DECIDE_SOURCES)
+				? this.scopes.keep(caller, state.entries(), (entry) -> List.of(entry.organisationId()))
+				: state.entries();
+		boolean people = caller.may(Action.SEE_NAMES);
+		Slice<SourceQueue.Entry> slice = Slice.cut(entries, request, SourceQueue.Entry::place);
 		List<MissingSource> rows = this.queue.read(slice.rows())
 			.stream()
 			.map((missing) -> people ? missing : missing.withoutPersons())
 			.toList();
 		SourceModel model = this.models.current();
-		return new Page(new Slice<>(rows, slice.hasPrevious(), slice.hasNext()), state.entries().size(),
-				model.learned(), model.links(), state.waiting());
+		return new Page(new Slice<>(rows, slice.hasPrevious(), slice.hasNext()), entries.size(), model.learned(),
+				model.links(), state.waiting());
 	}
 
 	// How likely one was the source of another as far as is known now, null when it is no

@@ -11,6 +11,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
+import org.estafeta.access.Caller;
+import org.estafeta.access.Scopes;
 import org.estafeta.graphstore.CypherQuery;
 import org.estafeta.graphstore.Graph;
 import org.estafeta.graphstore.Writes;
@@ -46,9 +48,13 @@ public class SourceDecisions {
 
 	private final MissingSources sources;
 
+	private final Scopes scopes;
+
 	private final Clock clock;
 
-	SourceDecisions(Graph graph, Writes writes, AdoptionRecords records, MissingSources sources, Clock clock) {
+	SourceDecisions(Graph graph, Writes writes, AdoptionRecords records, MissingSources sources, Scopes scopes,
+			Clock clock) {
+		this.scopes = scopes;
 		this.graph = graph;
 		this.writes = writes;
 		this.records = records;
@@ -62,17 +68,20 @@ public class SourceDecisions {
 	 * Surer ones come first; one that would close a cycle with them is left out.
 	 * @param practiceId the practice
 	 * @param atLeast how likely a candidate must be, more than 0 and at most 1
+	 * @param caller who asks for it: only for adoptions that they look after
 	 * @return how many sources were proposed or proposed anew, at most
 	 * {@value #MAX_PROPOSALS}
 	 * @throws EstafetaException with kind NOT_FOUND when the practice is unknown
 	 */
-	public int propose(String practiceId, double atLeast) {
+	public int propose(String practiceId, double atLeast, Caller caller) {
 		if (!(atLeast > 0 && atLeast <= 1)) {
 			throw new EstafetaException(ErrorKind.BAD_REQUEST, "source-probability", atLeast);
 		}
 		return this.writes.apply(order(AdoptionRecords.GUESSING, "propose-sources"), (touched) -> {
 			CurrentFacts current = this.records.lock(practiceId);
-			List<MissingSource> likely = this.sources.candidates(practiceId, true)
+			List<MissingSource> likely = this.scopes
+				.keep(caller, this.sources.candidates(practiceId, true),
+						(missing) -> List.of(missing.adopter().adoptionId()))
 				.stream()
 				.filter((missing) -> !missing.candidates().isEmpty() && missing.best() >= atLeast)
 				.limit(MAX_PROPOSALS)

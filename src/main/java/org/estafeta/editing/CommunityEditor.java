@@ -1,6 +1,7 @@
 package org.estafeta.editing;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
@@ -8,6 +9,7 @@ import org.springframework.stereotype.Service;
 
 import org.estafeta.access.Action;
 import org.estafeta.access.Caller;
+import org.estafeta.access.Scopes;
 import org.estafeta.graphstore.CypherQuery;
 import org.estafeta.graphstore.Graph;
 import org.estafeta.organisation.Joining;
@@ -32,9 +34,15 @@ public class CommunityEditor {
 
 	private final EditWrites writes;
 
-	CommunityEditor(Graph graph, EditWrites writes) {
+	private final EditRights rights;
+
+	private final Scopes scopes;
+
+	CommunityEditor(Graph graph, EditWrites writes, EditRights rights, Scopes scopes) {
 		this.graph = graph;
 		this.writes = writes;
+		this.rights = rights;
+		this.scopes = scopes;
 	}
 
 	/**
@@ -47,7 +55,9 @@ public class CommunityEditor {
 	 */
 	public CommunityEdit current(Caller caller, String id) {
 		caller.require(Action.EDIT_CATALOGUE);
-		return stands(id);
+		CommunityEdit current = stands(id);
+		this.rights.require(caller, id, List.of());
+		return current;
 	}
 
 	private CommunityEdit stands(String id) {
@@ -65,6 +75,8 @@ public class CommunityEditor {
 	 */
 	public String create(Caller caller, CommunityEdit edit) {
 		caller.require(Action.EDIT_CATALOGUE);
+		// a new one is never among those that somebody looks after by name
+		this.scopes.requireAll(caller);
 		CommunityEdit tidy = tidy(edit, new Place(null, null));
 		return this.writes.create(caller, "create-community", NodeKind.COMMUNITY, (id, touched) -> {
 			this.writes.save(SAVE, id, properties(tidy), Map.of());

@@ -6,9 +6,11 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -34,6 +36,8 @@ public class Confirmations {
 
 	/** The most stale nodes that are listed. */
 	public static final int MOST = 2000;
+
+	private static final int ALL = 200_000;
 
 	private static final int MAX_MONTHS = 120;
 
@@ -104,18 +108,41 @@ public class Confirmations {
 	 * What is stale in somebody's care.
 	 * @param caller who
 	 * @return practices and sites by region and name, at most {@value #MOST}: all for
-	 * those who may edit everything, else those of the organisations that they answer for
+	 * those who may edit everything, else those that they look after and those of the
+	 * organisations that they answer for
 	 */
 	public List<StaleNode> stale(Caller caller) {
+		if (isEverywhere(caller)) {
+			return stale(null, MOST);
+		}
+		List<StaleNode> answered = caller.may(Action.EDIT_OWN_ORGANISATIONS) ? stale(caller.person(), MOST) : List.of();
+		if (!caller.may(Action.EDIT_CATALOGUE)) {
+			return answered;
+		}
+		List<StaleNode> all = stale(null, ALL);
+		Set<String> own = new HashSet<>(this.rights.lookedAfter(caller, all.stream().map(StaleNode::id).toList()));
+		answered.forEach((node) -> own.add(node.id()));
+		return all.stream().filter((node) -> own.contains(node.id())).limit(MOST).toList();
+	}
+
+	/**
+	 * Whether all stale nodes are in somebody's care.
+	 * @param caller who
+	 * @return false for those who look after or answer for a part
+	 */
+	public boolean isEverywhere(Caller caller) {
+		return this.rights.isEverywhere(caller);
+	}
+
+	private List<StaleNode> stale(@Nullable String account, int limit) {
 		Map<String, @Nullable Object> row = new HashMap<>(
-				Map.of(CUTOFF, cutoff(), "today", LocalDate.now(this.clock).toString(), "limit", MOST));
-		row.put("account", caller.may(Action.EDIT_CATALOGUE) ? null : caller.person());
-		List<StaleNode> found = this.graph.list(STALE, row, (one) -> {
+				Map.of(CUTOFF, cutoff(), "today", LocalDate.now(this.clock).toString(), "limit", limit));
+		row.put("account", account);
+		return this.graph.list(STALE, row, (one) -> {
 			String region = one.get("region").asString(null);
 			return new StaleNode(NodeKind.ofLabel(one.get("label").asString()).orElseThrow(), one.get("id").asString(),
 					one.get("title").asString(), region, ConfirmationRow.since(one), "");
 		});
-		return found;
 	}
 
 	/**
@@ -141,11 +168,12 @@ public class Confirmations {
 	 * @param caller who
 	 * @param kind practice or innovation site
 	 * @param id the node
-	 * @return true when they may edit everything or answer for the organisation
+	 * @return true when they may edit everything, look after it or answer for the
+	 * organisation
 	 */
 	public boolean mayConfirm(Caller caller, NodeKind kind, String id) {
 		return (caller.may(Action.EDIT_CATALOGUE) || caller.may(Action.EDIT_OWN_ORGANISATIONS))
-				&& this.rights.mayEdit(caller, organisations(kind, id));
+				&& this.rights.mayEdit(caller, id, organisations(kind, id));
 	}
 
 	private List<String> organisations(NodeKind kind, String id) {
@@ -169,7 +197,7 @@ public class Confirmations {
 	 * caller saw it, with kind BAD_REQUEST for nodes of another kind
 	 */
 	public Confirmation confirm(Caller caller, NodeKind kind, String id, String version) {
-		this.rights.require(caller, organisations(kind, id));
+		this.rights.require(caller, id, organisations(kind, id));
 		this.writes.change(caller, "confirm", kind, id, (touched) -> {
 			EditWrites.requireSame(version, one(id).version());
 			this.graph.list(CONFIRM, Map.of("id", id, "on", LocalDate.now(this.clock), "by", EditRights.actor(caller)),

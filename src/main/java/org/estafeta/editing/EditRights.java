@@ -2,36 +2,44 @@ package org.estafeta.editing;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 
 import org.springframework.stereotype.Service;
 
 import org.estafeta.access.Action;
 import org.estafeta.access.Caller;
 import org.estafeta.access.Responsibilities;
+import org.estafeta.access.Scopes;
 import org.estafeta.shared.ErrorKind;
 import org.estafeta.shared.EstafetaException;
+import org.estafeta.shared.FieldsRefused;
 
 /**
- * Who may change what in the catalogue: some everything, others what concerns the
- * organisations that they answer for.
+ * Who may change what in the catalogue: some everything or what they look after, others
+ * what concerns the organisations that they answer for.
  */
 @Service
 public class EditRights {
 
 	private final Responsibilities responsibilities;
 
-	EditRights(Responsibilities responsibilities) {
+	private final Scopes scopes;
+
+	EditRights(Responsibilities responsibilities, Scopes scopes) {
 		this.responsibilities = responsibilities;
+		this.scopes = scopes;
 	}
 
 	/**
-	 * Whether somebody may change what belongs to organisations.
+	 * Whether somebody may change a node.
 	 * @param caller who
-	 * @param organisations the ids of the organisations
-	 * @return true when they may change everything, or answer for one of them
+	 * @param node the id of the node
+	 * @param organisations the ids of the organisations that it belongs to
+	 * @return true when they may change everything or look after the node, or answer for
+	 * one of the organisations
 	 */
-	public boolean mayEdit(Caller caller, Collection<String> organisations) {
-		if (caller.may(Action.EDIT_CATALOGUE)) {
+	public boolean mayEdit(Caller caller, String node, Collection<String> organisations) {
+		if (caller.may(Action.EDIT_CATALOGUE) && this.scopes.covers(caller, node)) {
 			return true;
 		}
 		String account = caller.account();
@@ -40,25 +48,60 @@ public class EditRights {
 	}
 
 	/**
-	 * Whether somebody may change what belongs to an organisation.
+	 * Whether somebody may change an organisation and what belongs to it.
 	 * @param caller who
 	 * @param organisation the id of the organisation
-	 * @return as for several
+	 * @return as for any node
 	 */
 	public boolean mayEdit(Caller caller, String organisation) {
-		return mayEdit(caller, List.of(organisation));
+		return mayEdit(caller, organisation, List.of(organisation));
 	}
 
 	/**
 	 * Asks for the right.
 	 * @param caller who
-	 * @param organisations the ids of the organisations
+	 * @param node the id of the node
+	 * @param organisations the ids of the organisations that it belongs to
 	 * @throws EstafetaException with kind FORBIDDEN when they may not
 	 */
-	void require(Caller caller, Collection<String> organisations) {
-		if (!mayEdit(caller, organisations)) {
+	void require(Caller caller, String node, Collection<String> organisations) {
+		if (!mayEdit(caller, node, organisations)) {
 			throw new EstafetaException(ErrorKind.FORBIDDEN, "edit-closed");
 		}
+	}
+
+	/**
+	 * Asks, within a write, that what was just saved is where its writer may edit it.
+	 * @param caller who
+	 * @param node the id of the node
+	 * @param organisations the ids of the organisations that it belongs to
+	 * @param field the field that says where it belongs
+	 * @throws FieldsRefused at the field when they may not
+	 */
+	void requireWithin(Caller caller, String node, Collection<String> organisations, String field) {
+		if (!mayEdit(caller, node, organisations)) {
+			throw new FieldsRefused(ErrorKind.BAD_REQUEST,
+					List.of(new FieldsRefused.Problem(field, "field-own-place", List.of(field))));
+		}
+	}
+
+	/**
+	 * Whether somebody edits all of the catalogue.
+	 * @param caller who
+	 * @return false for those who edit what they look after or answer for
+	 */
+	boolean isEverywhere(Caller caller) {
+		return caller.may(Action.EDIT_CATALOGUE) && !this.scopes.isLimited(caller);
+	}
+
+	/**
+	 * Which nodes somebody may edit because they look after them.
+	 * @param caller who
+	 * @param nodes the ids of the nodes
+	 * @return the ids of those; none for whoever looks after nothing
+	 */
+	Set<String> lookedAfter(Caller caller, Collection<String> nodes) {
+		return caller.may(Action.EDIT_CATALOGUE) ? this.scopes.within(caller, nodes) : Set.of();
 	}
 
 	/**

@@ -63,7 +63,7 @@ public class EventEditor {
 	 */
 	public EventEdit current(Caller caller, String id) {
 		EventEdit current = stands(id);
-		this.rights.require(caller, current.hosts());
+		this.rights.require(caller, id, current.hosts());
 		return current;
 	}
 
@@ -78,7 +78,8 @@ public class EventEditor {
 	 * @param edit what was typed
 	 * @return its id
 	 * @throws FieldsRefused when something does not fit in its field, or when the caller
-	 * answers for none of the organisations that hold it
+	 * neither answers for one of the organisations that hold it nor looks after where it
+	 * is
 	 */
 	public String create(Caller caller, EventEdit edit) {
 		EventEdit tidy = tidy(caller, edit, new Place(null, null));
@@ -88,6 +89,7 @@ public class EventEditor {
 			this.writes.save(SAVE, id, properties, Map.of());
 			tie(id, tidy);
 			this.writes.place(id, place(tidy), touched);
+			this.rights.requireWithin(caller, id, tidy.hosts(), "hosts");
 		});
 	}
 
@@ -115,6 +117,7 @@ public class EventEditor {
 			if (!place(before).equals(place(tidy))) {
 				this.writes.place(id, place(tidy), touched);
 			}
+			this.rights.requireWithin(caller, id, tidy.hosts(), "hosts");
 			return true;
 		});
 	}
@@ -145,7 +148,8 @@ public class EventEditor {
 		if (this.organisations.byIds(hosts).size() < hosts.size()) {
 			reader.problem("hosts", "field-organisations", "hosts");
 		}
-		else if (!caller.may(Action.EDIT_CATALOGUE) && !this.rights.mayEdit(caller, hosts)) {
+		else if (!caller.may(Action.EDIT_CATALOGUE)
+				&& hosts.stream().noneMatch((host) -> this.rights.mayEdit(caller, host))) {
 			reader.problem("hosts", "field-own-host", "hosts");
 		}
 		List<String> practices = reader.lines("practices", typed.practices()).stream().sorted().toList();

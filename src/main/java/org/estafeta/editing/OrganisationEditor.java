@@ -58,7 +58,7 @@ public class OrganisationEditor {
 	 */
 	public OrganisationEdit current(Caller caller, String id) {
 		OrganisationEdit current = stands(id);
-		this.rights.require(caller, List.of(id));
+		this.rights.require(caller, id, List.of(id));
 		return current;
 	}
 
@@ -74,7 +74,8 @@ public class OrganisationEditor {
 	 * @param sure whether the caller has seen those of the same name and means another
 	 * @return its id
 	 * @throws FieldsRefused when something does not fit in its field; with kind CONFLICT
-	 * at the name when there is one of that name and the caller is not sure
+	 * at the name when there is one of that name and the caller is not sure; at the
+	 * region when it is nowhere that the caller looks after
 	 * @throws EstafetaException with kind FORBIDDEN when the caller may not
 	 */
 	public String create(Caller caller, OrganisationEdit edit, boolean sure) {
@@ -92,6 +93,7 @@ public class OrganisationEditor {
 		return this.writes.create(caller, "create-organisation", NodeKind.ORGANISATION, (id, touched) -> {
 			this.writes.save(SAVE, id, properties(tidy), Map.of());
 			this.writes.place(id, place(tidy), touched);
+			this.rights.requireWithin(caller, id, List.of(), "region");
 		});
 	}
 

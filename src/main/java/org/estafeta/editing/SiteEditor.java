@@ -61,7 +61,7 @@ public class SiteEditor {
 	 */
 	public SiteEdit current(Caller caller, String id) {
 		InnovationSite site = this.sites.get(id);
-		this.rights.require(caller, (site.organisationId() != null) ? List.of(site.organisationId()) : List.of());
+		this.rights.require(caller, id, (site.organisationId() != null) ? List.of(site.organisationId()) : List.of());
 		return stands(id);
 	}
 
@@ -81,7 +81,7 @@ public class SiteEditor {
 	 */
 	public String create(Caller caller, String organisationId, SiteEdit edit) {
 		Organisation host = this.organisations.get(organisationId);
-		this.rights.require(caller, List.of(organisationId));
+		this.rights.require(caller, organisationId, List.of(organisationId));
 		SiteEdit tidy = tidy(edit);
 		return this.writes.create(caller, "create-site", NodeKind.INNOVATION_SITE, (id, touched) -> {
 			Map<String, @Nullable Object> properties = properties(tidy);

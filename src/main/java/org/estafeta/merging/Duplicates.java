@@ -13,6 +13,8 @@ import java.util.function.BiPredicate;
 import org.neo4j.driver.Value;
 import org.springframework.stereotype.Service;
 
+import org.estafeta.access.Caller;
+import org.estafeta.access.Scopes;
 import org.estafeta.graphstore.ChangeLog;
 import org.estafeta.graphstore.CypherQuery;
 import org.estafeta.graphstore.Graph;
@@ -52,16 +54,19 @@ public class Duplicates {
 
 	private final Merges merges;
 
+	private final Scopes scopes;
+
 	private final Clock clock;
 
 	/** What was found, good until the next change of anything. */
 	private final Map<NodeKind, Found> found = new ConcurrentHashMap<>();
 
-	Duplicates(Graph graph, Writes writes, ChangeLog log, Merges merges, Clock clock) {
+	Duplicates(Graph graph, Writes writes, ChangeLog log, Merges merges, Scopes scopes, Clock clock) {
 		this.graph = graph;
 		this.writes = writes;
 		this.log = log;
 		this.merges = merges;
+		this.scopes = scopes;
 		this.clock = clock;
 	}
 
@@ -69,21 +74,27 @@ public class Duplicates {
 	 * The pairs that may be the same, the likeliest first.
 	 * @param kind their kind
 	 * @param request which rows
-	 * @return the pairs
+	 * @param caller who asks
+	 * @return the pairs of which the caller looks after both
 	 * @throws EstafetaException with kind BAD_REQUEST when nodes of this kind cannot be
 	 * merged
 	 */
-	public Slice<Suggestion> suggestions(NodeKind kind, KeysetRequest request) {
-		return Slice.cut(all(kind), request, Suggestion::position);
+	public Slice<Suggestion> suggestions(NodeKind kind, KeysetRequest request, Caller caller) {
+		return Slice.cut(all(kind, caller), request, Suggestion::position);
 	}
 
 	/**
 	 * How many pairs may be the same.
 	 * @param kind their kind
-	 * @return the number
+	 * @param caller who asks
+	 * @return the number of those of which the caller looks after both
 	 */
-	public int count(NodeKind kind) {
-		return all(kind).size();
+	public int count(NodeKind kind, Caller caller) {
+		return all(kind, caller).size();
+	}
+
+	private List<Suggestion> all(NodeKind kind, Caller caller) {
+		return this.scopes.keep(caller, all(kind), (pair) -> List.of(pair.loser().id(), pair.survivor().id()));
 	}
 
 	private List<Suggestion> all(NodeKind kind) {

@@ -24,6 +24,7 @@ import org.estafeta.access.Callers;
 import org.estafeta.access.Invitations;
 import org.estafeta.access.OrganisationAccounts;
 import org.estafeta.access.OrganisationRefusal;
+import org.estafeta.access.Scopes;
 import org.estafeta.community.CommunityMembers;
 import org.estafeta.shared.ErrorKind;
 import org.estafeta.shared.EstafetaException;
@@ -53,10 +54,13 @@ class AccountPageController {
 
 	private final CommunityMembers communities;
 
+	private final Scopes scopes;
+
 	private final Words words;
 
 	AccountPageController(Accounts accounts, Invitations invitations, OrganisationAccounts people,
-			CommunityMembers communities, Words words) {
+			CommunityMembers communities, Scopes scopes, Words words) {
+		this.scopes = scopes;
 		this.accounts = accounts;
 		this.invitations = invitations;
 		this.people = people;
@@ -79,6 +83,8 @@ class AccountPageController {
 		model.addAttribute("tied", "tied".equals(outcome));
 		model.addAttribute("ways", this.people.ways(account.id()));
 		model.addAttribute("account", account);
+		model.addAttribute("scope", (account.may(Action.EDIT_CATALOGUE) && this.scopes.isLimited(Callers.current()))
+				? this.scopes.of(account.id()) : null);
 		model.addAttribute("communities", this.communities.of(account.id()));
 		model.addAttribute("roles", account.roles().stream().sorted().toList());
 		model.addAttribute("actions",

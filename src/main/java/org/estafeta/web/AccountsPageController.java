@@ -1,8 +1,12 @@
 package org.estafeta.web;
 
+import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.function.BiConsumer;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -13,10 +17,13 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
+import org.estafeta.access.Account;
 import org.estafeta.access.Accounts;
 import org.estafeta.access.Invitations;
 import org.estafeta.access.Responsibilities;
 import org.estafeta.access.Role;
+import org.estafeta.access.Scopes;
+import org.estafeta.people.Subject;
 import org.estafeta.shared.EstafetaException;
 
 /**
@@ -36,9 +43,13 @@ class AccountsPageController {
 
 	private final Responsibilities responsibilities;
 
+	private final Scopes scopes;
+
 	private final Words words;
 
-	AccountsPageController(Accounts accounts, Invitations invitations, Responsibilities responsibilities, Words words) {
+	AccountsPageController(Accounts accounts, Invitations invitations, Responsibilities responsibilities, Scopes scopes,
+			Words words) {
+		this.scopes = scopes;
 		this.accounts = accounts;
 		this.invitations = invitations;
 		this.responsibilities = responsibilities;
@@ -77,22 +88,63 @@ class AccountsPageController {
 	@GetMapping("/{id}/responsibilities")
 	String responsibilities(@PathVariable("id") String id, @RequestParam(name = "find", defaultValue = "") String find,
 			Model model) {
-		model.addAttribute("account", this.accounts.get(id));
+		Account account = this.accounts.get(id);
+		boolean leads = account.roles().contains(Role.LEADER);
+		boolean looksAfter = account.roles().contains(Role.METHODIST);
+		model.addAttribute("account", account);
+		model.addAttribute("leads", leads || !looksAfter);
+		model.addAttribute("looksAfter", looksAfter || !leads);
 		model.addAttribute("places", this.responsibilities.of(id));
+		model.addAttribute("scope", this.scopes.of(id));
 		model.addAttribute("find", find);
-		model.addAttribute("found", find.isBlank() ? List.of() : this.responsibilities.places(find));
+		boolean found = !find.isBlank();
+		model.addAttribute("foundPlaces", found ? this.responsibilities.places(find) : List.of());
+		model.addAttribute("foundCommunities", found ? this.scopes.communities(find) : List.of());
+		model.addAttribute("foundSubjects", found ? subjects(find) : Set.of());
 		return "responsibilities";
+	}
+
+	// Those that people teach are offered even before there is a practice for them.
+	private Set<String> subjects(String find) {
+		String text = find.strip().toLowerCase(Locale.ROOT);
+		Set<String> subjects = new LinkedHashSet<>(this.scopes.subjects(find));
+		Arrays.stream(Subject.values())
+			.filter((subject) -> subject != Subject.OTHER)
+			.map(Subject::text)
+			.filter((subject) -> subject.contains(text))
+			.forEach(subjects::add);
+		return subjects;
 	}
 
 	@PostMapping("/{id}/responsibilities")
 	String change(@PathVariable("id") String id, @RequestParam("place") String place,
+			@RequestParam(name = "role", defaultValue = "LEADER") Role role,
 			@RequestParam(name = "remove", defaultValue = "false") boolean remove) {
+		boolean leader = role == Role.LEADER;
+		BiConsumer<String, String> change;
 		if (remove) {
-			this.responsibilities.remove(id, place);
+			change = leader ? this.responsibilities::remove : this.scopes::remove;
 		}
 		else {
-			this.responsibilities.add(id, place);
+			change = leader ? this.responsibilities::add : this.scopes::add;
 		}
+		change.accept(id, place);
+		return duties(id);
+	}
+
+	@PostMapping("/{id}/subjects")
+	String changeSubject(@PathVariable("id") String id, @RequestParam("subject") String subject,
+			@RequestParam(name = "remove", defaultValue = "false") boolean remove) {
+		if (remove) {
+			this.scopes.removeSubject(id, subject);
+		}
+		else {
+			this.scopes.addSubject(id, subject);
+		}
+		return duties(id);
+	}
+
+	private static String duties(String id) {
 		return BACK + '/' + id + "/responsibilities";
 	}
 

@@ -13,7 +13,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import org.estafeta.access.Action;
+import org.estafeta.access.Caller;
 import org.estafeta.access.Callers;
+import org.estafeta.access.Scopes;
 import org.estafeta.material.Material;
 import org.estafeta.material.Materials;
 import org.estafeta.practice.Bank;
@@ -30,6 +32,8 @@ class BankPageController {
 
 	private static final int MOST = 500;
 
+	private static final int ALL = 200_000;
+
 	private final Bank bank;
 
 	private final Practices practices;
@@ -38,9 +42,13 @@ class BankPageController {
 
 	private final ContentNames names;
 
+	private final Scopes scopes;
+
 	private final Words words;
 
-	BankPageController(Bank bank, Practices practices, Materials materials, ContentNames names, Words words) {
+	BankPageController(Bank bank, Practices practices, Materials materials, ContentNames names, Scopes scopes,
+			Words words) {
+		this.scopes = scopes;
 		this.bank = bank;
 		this.practices = practices;
 		this.materials = materials;
@@ -68,12 +76,16 @@ class BankPageController {
 
 	@GetMapping("/archive")
 	String archive(Model model) {
-		model.addAttribute("archived", this.bank.archived(MOST));
+		Caller caller = Callers.current();
+		List<Bank.Archived> archived = this.bank.archived(this.scopes.isLimited(caller) ? ALL : MOST);
+		model.addAttribute("archived",
+				this.scopes.keep(caller, archived, (one) -> List.of(one.id())).stream().limit(MOST).toList());
 		return "archive";
 	}
 
 	@PostMapping("/practices/{id}/archive")
 	String archive(@PathVariable("id") String id, @RequestParam("reason") String reason, RedirectAttributes redirect) {
+		this.scopes.require(Callers.current(), id);
 		try {
 			this.bank.archive(id, reason, Callers.current().actor(Action.PUBLISH_PRACTICES));
 		}
@@ -86,6 +98,7 @@ class BankPageController {
 
 	@PostMapping("/practices/{id}/restore")
 	String restore(@PathVariable("id") String id) {
+		this.scopes.require(Callers.current(), id);
 		this.bank.restore(id, Callers.current().actor(Action.PUBLISH_PRACTICES));
 		return "redirect:/practices/" + id;
 	}

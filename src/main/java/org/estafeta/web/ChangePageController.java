@@ -16,6 +16,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import org.estafeta.access.Action;
 import org.estafeta.access.Callers;
+import org.estafeta.access.Scopes;
 import org.estafeta.history.FieldReason;
 import org.estafeta.history.Histories;
 import org.estafeta.history.HistoryEntry;
@@ -53,7 +54,10 @@ class ChangePageController {
 
 	private final Merges merges;
 
-	ChangePageController(Histories histories, Undo undo, Merges merges) {
+	private final Scopes scopes;
+
+	ChangePageController(Histories histories, Undo undo, Merges merges, Scopes scopes) {
+		this.scopes = scopes;
 		this.histories = histories;
 		this.undo = undo;
 		this.merges = merges;
@@ -143,7 +147,8 @@ class ChangePageController {
 		model.addAttribute("name", (name != null) ? name : id);
 		model.addAttribute("address", '/' + path + '/' + id);
 		model.addAttribute("paged", kind != NodeKind.TEACHER && kind != NodeKind.ADOPTION);
-		model.addAttribute("merges", Callers.may(Action.MERGE) ? this.merges.ofNode(id) : List.of());
+		model.addAttribute("merges", (Callers.may(Action.MERGE) && this.scopes.covers(Callers.current(), id))
+				? this.merges.ofNode(id) : List.of());
 		model.addAttribute("changes", changes.rows());
 		model.addAttribute("reasons", reasons);
 		Integer from = reader.number("from", 0, Integer.MAX_VALUE);

@@ -3,6 +3,7 @@ package org.estafeta.web;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import org.estafeta.access.Action;
 import org.estafeta.access.Callers;
+import org.estafeta.access.Scopes;
 import org.estafeta.editing.Confirmations;
 import org.estafeta.editing.StaleNode;
 import org.estafeta.shared.ErrorKind;
@@ -33,10 +35,13 @@ class ConfirmationPageController {
 
 	private final Confirmations confirmations;
 
+	private final Scopes scopes;
+
 	private final Words words;
 
-	ConfirmationPageController(Confirmations confirmations, Words words) {
+	ConfirmationPageController(Confirmations confirmations, Scopes scopes, Words words) {
 		this.confirmations = confirmations;
+		this.scopes = scopes;
 		this.words = words;
 	}
 
@@ -48,10 +53,13 @@ class ConfirmationPageController {
 		List<StaleNode> chosen = all.stream().filter((node) -> region == null || name(node).equals(region)).toList();
 		model.addAttribute("regions", regions);
 		model.addAttribute("region", region);
-		model.addAttribute("nodes", this.confirmations.withVersions(chosen.subList(0, Math.min(SHOWN, chosen.size()))));
+		List<StaleNode> shown = chosen.subList(0, Math.min(SHOWN, chosen.size()));
+		model.addAttribute("nodes", this.confirmations.withVersions(shown));
+		model.addAttribute("revisable", Callers.may(Action.PUBLISH_PRACTICES)
+				? this.scopes.within(Callers.current(), shown.stream().map(StaleNode::id).toList()) : Set.of());
 		model.addAttribute("total", chosen.size());
 		model.addAttribute("rules", this.confirmations.rules());
-		model.addAttribute("everything", Callers.may(Action.EDIT_CATALOGUE));
+		model.addAttribute("everything", this.confirmations.isEverywhere(Callers.current()));
 		return "confirmations";
 	}
 

@@ -13,6 +13,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import org.estafeta.access.Action;
 import org.estafeta.access.Callers;
+import org.estafeta.access.Scopes;
 import org.estafeta.merging.Duplicates;
 import org.estafeta.merging.MergePreview;
 import org.estafeta.merging.MergeView;
@@ -45,9 +46,12 @@ class DuplicatePageController {
 
 	private final Merges merges;
 
+	private final Scopes scopes;
+
 	private final Words words;
 
-	DuplicatePageController(Duplicates duplicates, Merges merges, Words words) {
+	DuplicatePageController(Duplicates duplicates, Merges merges, Scopes scopes, Words words) {
+		this.scopes = scopes;
 		this.duplicates = duplicates;
 		this.merges = merges;
 		this.words = words;
@@ -57,12 +61,12 @@ class DuplicatePageController {
 	String list(@RequestParam MultiValueMap<String, String> values, Model model) {
 		ParameterReader reader = new ParameterReader(values);
 		NodeKind kind = reader.choice("kind", NodeKind.class, NodeKind.ORGANISATION);
-		Slice<Suggestion> pairs = this.duplicates.suggestions(kind, reader.page(LIST, ROWS));
+		Slice<Suggestion> pairs = this.duplicates.suggestions(kind, reader.page(LIST, ROWS), Callers.current());
 		model.addAttribute("kinds", Merges.KINDS);
 		model.addAttribute("kind", kind);
 		model.addAttribute("path", kind.path());
 		model.addAttribute("pairs", pairs.rows());
-		model.addAttribute("total", this.duplicates.count(kind));
+		model.addAttribute("total", this.duplicates.count(kind, Callers.current()));
 		if (pairs.hasNext()) {
 			model.addAttribute("next", href(kind, "after", pairs.rows().getLast()));
 		}
@@ -80,6 +84,7 @@ class DuplicatePageController {
 	@GetMapping(PATH + "/{path}/{loser}/{survivor}")
 	String compare(@PathVariable("path") String path, @PathVariable("loser") String loser,
 			@PathVariable("survivor") String survivor, Model model) {
+		this.scopes.require(Callers.current(), loser, survivor);
 		MergePreview preview = this.merges.preview(Merges.kind(path), loser, survivor);
 		model.addAttribute("preview", preview);
 		model.addAttribute("path", path);
@@ -91,6 +96,7 @@ class DuplicatePageController {
 	String tellApart(@PathVariable("path") String path, @PathVariable("loser") String loser,
 			@PathVariable("survivor") String survivor, RedirectAttributes redirect) {
 		NodeKind kind = Merges.kind(path);
+		this.scopes.require(Callers.current(), loser, survivor);
 		this.duplicates.tellApart(kind, loser, survivor, actor());
 		redirect.addFlashAttribute("apart", true);
 		return "redirect:" + PATH + "?kind=" + kind;
@@ -100,6 +106,7 @@ class DuplicatePageController {
 	String merge(@PathVariable("path") String path, @PathVariable("loser") String loser,
 			@PathVariable("survivor") String survivor, @RequestParam("fingerprint") String fingerprint,
 			@RequestParam MultiValueMap<String, String> values, RedirectAttributes redirect) {
+		this.scopes.require(Callers.current(), loser, survivor);
 		List<String> taken = values.keySet()
 			.stream()
 			.filter((name) -> name.startsWith(FIELD) && "take".equals(values.getFirst(name)))
@@ -117,15 +124,23 @@ class DuplicatePageController {
 
 	@GetMapping(PATH + "/merges/{id}")
 	String merged(@PathVariable("id") String id, Model model) {
-		MergeView merge = this.merges.get(id);
+		MergeView merge = seen(id);
 		model.addAttribute("merge", merge);
 		model.addAttribute("path", merge.kind().path());
 		model.addAttribute("paged", merge.kind() != NodeKind.TEACHER);
 		return "merged";
 	}
 
+	// Of two that are one now only this one can be looked after.
+	private MergeView seen(String id) {
+		MergeView merge = this.merges.get(id);
+		this.scopes.require(Callers.current(), merge.survivor());
+		return merge;
+	}
+
 	@PostMapping(PATH + "/merges/{id}/part")
 	String part(@PathVariable("id") String id, RedirectAttributes redirect) {
+		seen(id);
 		try {
 			this.merges.unmerge(id, actor());
 			redirect.addFlashAttribute("done", "parted");

@@ -13,8 +13,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-import org.estafeta.access.Action;
 import org.estafeta.access.Callers;
+import org.estafeta.access.Scopes;
 import org.estafeta.dissemination.MissingSource;
 import org.estafeta.dissemination.MissingSources;
 import org.estafeta.dissemination.SourceDecisions;
@@ -44,7 +44,10 @@ class MissingSourcePageController {
 
 	private final Practices practices;
 
-	MissingSourcePageController(MissingSources sources, SourceDecisions decisions, Practices practices) {
+	private final Scopes scopes;
+
+	MissingSourcePageController(MissingSources sources, SourceDecisions decisions, Practices practices, Scopes scopes) {
+		this.scopes = scopes;
 		this.sources = sources;
 		this.decisions = decisions;
 		this.practices = practices;
@@ -56,7 +59,7 @@ class MissingSourcePageController {
 		MissingSources.Filter filter = new MissingSources.Filter(reader.text("practice"), reader.text("organisation"),
 				atLeast(reader.text("atLeast")));
 		String list = "sources" + Integer.toHexString(filter.hashCode());
-		MissingSources.Page page = this.sources.queue(filter, reader.page(list, ROWS), Callers.may(Action.SEE_NAMES));
+		MissingSources.Page page = this.sources.queue(filter, reader.page(list, ROWS), Callers.current());
 		List<MissingSource> rows = page.slice().rows();
 		model.addAttribute("page", page);
 		model.addAttribute("filter", filter);
@@ -110,6 +113,7 @@ class MissingSourcePageController {
 			@RequestParam(name = "source", required = false) @Nullable String source,
 			@RequestParam("decision") Decision decision, @RequestParam(name = "back", defaultValue = PATH) String back,
 			RedirectAttributes redirect) {
+		this.scopes.require(Callers.current(), adoption);
 		if (decision == Decision.CONFIRM && source != null) {
 			this.decisions.confirm(adoption, source, ACTOR);
 		}

@@ -1,6 +1,5 @@
 package org.estafeta.web;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -76,7 +75,7 @@ class UseEndController {
 
 	private Caller caller(String organisation) {
 		Caller caller = Callers.current();
-		if (!this.rights.mayEdit(caller, List.of(organisation))) {
+		if (!this.rights.mayEdit(caller, organisation)) {
 			throw new EstafetaException(ErrorKind.FORBIDDEN, "edit-closed");
 		}
 		return caller;

@@ -27,11 +27,12 @@ final class RandomPair {
 			List.of("title", "city", "participants", "note"), KeptLabel.TEACHER, List.of("name", "position", "note"));
 
 	// what a node of the first label can be tied to: type, direction, other label
-	private static final Map<KeptLabel, List<List<String>>> TIES = Map.of(KeptLabel.ORGANISATION,
-			List.of(List.of("HOSTED_BY", "<", "InnovationSite"), List.of("DEVELOPED_AT", "<", "Practice"),
-					List.of("WORKS_AT", "<", "Teacher"), List.of("TOOK_PART", ">", "Event"),
-					List.of("ORGANISED_BY", "<", "Event"), List.of("PART_OF", ">", "Territory"),
-					List.of("FOLLOWS", "<", "Account"), List.of("ANSWERS_FOR", "<", "Account"),
+	private static final Map<KeptLabel, List<List<String>>> TIES = Map.of(
+			KeptLabel.ORGANISATION, List.of(List.of("HOSTED_BY", "<", "InnovationSite"),
+					List.of("DEVELOPED_AT", "<", "Practice"), List.of("WORKS_AT", "<", "Teacher"),
+					List.of("TOOK_PART", ">", "Event"), List.of("ORGANISED_BY", "<", "Event"),
+					List.of("PART_OF", ">", "Territory"), List.of("FOLLOWS", "<", "Account"),
+					List.of("ANSWERS_FOR", "<", "Account"), List.of("LOOKS_AFTER", "<", "Account"),
 					List.of("MEMBER_OF", ">", "Community"), List.of("OBTAINED_AT", "<", "EvidenceStatement")),
 			KeptLabel.PRACTICE,
 			List.of(List.of("DEVELOPED_AT", ">", "Organisation"), List.of("ADDRESSES", ">", "Deficit"),

@@ -18,6 +18,7 @@ import org.springframework.stereotype.Controller;
 
 import org.estafeta.access.Action;
 import org.estafeta.access.Caller;
+import org.estafeta.access.Scopes;
 import org.estafeta.api.GlobalId;
 import org.estafeta.api.Nodes;
 import org.estafeta.curation.ReviewEntry;
@@ -48,7 +49,10 @@ class SubmissionController {
 
 	private final Practices practices;
 
-	SubmissionController(Submissions submissions, Bank bank, Practices practices) {
+	private final Scopes scopes;
+
+	SubmissionController(Submissions submissions, Bank bank, Practices practices, Scopes scopes) {
+		this.scopes = scopes;
 		this.submissions = submissions;
 		this.bank = bank;
 		this.practices = practices;
@@ -99,13 +103,16 @@ class SubmissionController {
 
 	@MutationMapping
 	boolean archivePractice(@Argument String practice, @Argument String reason, @ContextValue Caller caller) {
-		this.bank.archive(GlobalId.parse(practice, NodeKind.PRACTICE), reason, caller.actor(Action.PUBLISH_PRACTICES));
+		String id = GlobalId.parse(practice, NodeKind.PRACTICE);
+		this.scopes.require(caller, id);
+		this.bank.archive(id, reason, caller.actor(Action.PUBLISH_PRACTICES));
 		return true;
 	}
 
 	@MutationMapping
 	Practice restorePractice(@Argument String practice, @ContextValue Caller caller) {
 		String id = GlobalId.parse(practice, NodeKind.PRACTICE);
+		this.scopes.require(caller, id);
 		this.bank.restore(id, caller.actor(Action.PUBLISH_PRACTICES));
 		return this.practices.get(id);
 	}

@@ -18,6 +18,7 @@ import org.springframework.stereotype.Controller;
 
 import org.estafeta.access.Action;
 import org.estafeta.access.Caller;
+import org.estafeta.access.Scopes;
 import org.estafeta.api.GlobalId;
 import org.estafeta.api.KeysetConnection;
 import org.estafeta.api.PageArguments;
@@ -43,10 +44,13 @@ class MissingSourceController {
 
 	private final Disseminations disseminations;
 
+	private final Scopes scopes;
+
 	private final MessageSource messages;
 
 	MissingSourceController(MissingSources sources, SourceDecisions decisions, Disseminations disseminations,
-			MessageSource messages) {
+			Scopes scopes, MessageSource messages) {
+		this.scopes = scopes;
 		this.sources = sources;
 		this.decisions = decisions;
 		this.disseminations = disseminations;
@@ -59,7 +63,7 @@ class MissingSourceController {
 		MissingSources.Filter wanted = (filter != null) ? filter.filter() : MissingSources.Filter.NONE;
 		// A position in one list means nothing in another.
 		String list = "sources" + Integer.toHexString(wanted.hashCode());
-		MissingSources.Page found = this.sources.queue(wanted, page.request(list), caller.may(Action.SEE_NAMES));
+		MissingSources.Page found = this.sources.queue(wanted, page.request(list), caller);
 		KeysetConnection<MissingSource> connection = new KeysetConnection<>(list, found.slice(),
 				MissingSource::position, () -> CompletableFuture.completedFuture((long) found.total()));
 		return new Connection(connection.getEdges(), connection.getNodes(), connection.getPageInfo(), found.total(),
@@ -68,20 +72,22 @@ class MissingSourceController {
 
 	@MutationMapping
 	Proposed proposeSources(@Argument String practice, @Argument double atLeast, @ContextValue Caller caller) {
-		return new Proposed(this.decisions.propose(GlobalId.parse(practice, NodeKind.PRACTICE), atLeast));
+		return new Proposed(this.decisions.propose(GlobalId.parse(practice, NodeKind.PRACTICE), atLeast, caller));
 	}
 
 	@MutationMapping
 	Decided confirmSource(@Argument String adoption, @Argument String source, @ContextValue Caller caller) {
-		this.decisions.confirm(GlobalId.parse(adoption, NodeKind.ADOPTION), GlobalId.parse(source, NodeKind.ADOPTION),
-				caller.actor(Action.DECIDE_SOURCES));
+		String learner = GlobalId.parse(adoption, NodeKind.ADOPTION);
+		this.scopes.require(caller, learner);
+		this.decisions.confirm(learner, GlobalId.parse(source, NodeKind.ADOPTION), caller.actor(Action.DECIDE_SOURCES));
 		return decided(adoption);
 	}
 
 	@MutationMapping
 	Decided rejectSource(@Argument String adoption, @Argument @Nullable String source, @ContextValue Caller caller) {
-		this.decisions.reject(GlobalId.parse(adoption, NodeKind.ADOPTION),
-				(source != null) ? GlobalId.parse(source, NodeKind.ADOPTION) : null,
+		String learner = GlobalId.parse(adoption, NodeKind.ADOPTION);
+		this.scopes.require(caller, learner);
+		this.decisions.reject(learner, (source != null) ? GlobalId.parse(source, NodeKind.ADOPTION) : null,
 				caller.actor(Action.DECIDE_SOURCES));
 		return decided(adoption);
 	}

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Controller;
 
 import org.estafeta.access.Action;
 import org.estafeta.access.Caller;
+import org.estafeta.access.Scopes;
 import org.estafeta.api.GlobalId;
 import org.estafeta.dissemination.Adoption;
 import org.estafeta.dissemination.AdoptionRecords;
@@ -30,24 +31,32 @@ class TransferController {
 
 	private final AdoptionRecords records;
 
-	TransferController(AdoptionRecords records) {
+	private final Scopes scopes;
+
+	TransferController(AdoptionRecords records, Scopes scopes) {
 		this.records = records;
+		this.scopes = scopes;
 	}
 
 	@MutationMapping
 	Recorded recordTransfer(@Argument String practice, @Argument Input input, @ContextValue Caller caller) {
-		return new Recorded(this.records.record(GlobalId.parse(practice, NodeKind.PRACTICE), input.transfer(),
+		TransferInput transfer = input.transfer();
+		this.scopes.require(caller, transfer.learner().id());
+		return new Recorded(this.records.record(GlobalId.parse(practice, NodeKind.PRACTICE), transfer,
 				caller.actor(Action.RECORD_TRANSFERS)));
 	}
 
 	@MutationMapping
 	Recorded correctTransfer(@Argument String id, @Argument Input input, @ContextValue Caller caller) {
-		this.records.correct(id, input.transfer(), caller.actor(Action.RECORD_TRANSFERS));
+		TransferInput transfer = input.transfer();
+		this.scopes.require(caller, id, transfer.learner().id());
+		this.records.correct(id, transfer, caller.actor(Action.RECORD_TRANSFERS));
 		return new Recorded(id);
 	}
 
 	@MutationMapping
 	Recorded retractTransfer(@Argument String id, @Argument String reason, @ContextValue Caller caller) {
+		this.scopes.require(caller, id);
 		this.records.retract(id, reason, caller.actor(Action.RECORD_TRANSFERS));
 		return new Recorded(id);
 	}
@@ -55,6 +64,7 @@ class TransferController {
 	@MutationMapping
 	Recorded resourceTransfer(@Argument String id, @Argument @Nullable SourceInput source,
 			@ContextValue Caller caller) {
+		this.scopes.require(caller, id);
 		this.records.resource(id, (source != null) ? source.source() : null, caller.actor(Action.RECORD_TRANSFERS));
 		return new Recorded(id);
 	}
@@ -62,6 +72,7 @@ class TransferController {
 	@MutationMapping
 	List<Recorded> splitTransfer(@Argument String id, @Argument List<SourceInput> sources,
 			@ContextValue Caller caller) {
+		this.scopes.require(caller, id);
 		return this.records
 			.split(id, sources.stream().map(SourceInput::source).toList(), caller.actor(Action.RECORD_TRANSFERS))
 			.stream()

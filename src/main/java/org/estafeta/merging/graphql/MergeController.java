@@ -19,6 +19,7 @@ import org.springframework.stereotype.Controller;
 
 import org.estafeta.access.Action;
 import org.estafeta.access.Caller;
+import org.estafeta.access.Scopes;
 import org.estafeta.api.GlobalId;
 import org.estafeta.api.KeysetConnection;
 import org.estafeta.api.PageArguments;
@@ -43,9 +44,12 @@ class MergeController {
 
 	private final Merges merges;
 
+	private final Scopes scopes;
+
 	private final MessageSource messages;
 
-	MergeController(Duplicates duplicates, Merges merges, MessageSource messages) {
+	MergeController(Duplicates duplicates, Merges merges, Scopes scopes, MessageSource messages) {
+		this.scopes = scopes;
 		this.duplicates = duplicates;
 		this.merges = merges;
 		this.messages = messages;
@@ -53,33 +57,46 @@ class MergeController {
 
 	@QueryMapping
 	KeysetConnection<Suggestion> duplicates(@Argument NodeKind kind, @Argument @Nullable Integer first,
-			@Argument @Nullable String after) {
+			@Argument @Nullable String after, @ContextValue Caller caller) {
 		return new KeysetConnection<>(LIST,
-				this.duplicates.suggestions(kind, new PageArguments(first, after, null, null).request(LIST)),
-				Suggestion::position, () -> CompletableFuture.completedFuture((long) this.duplicates.count(kind)));
+				this.duplicates.suggestions(kind, new PageArguments(first, after, null, null).request(LIST), caller),
+				Suggestion::position,
+				() -> CompletableFuture.completedFuture((long) this.duplicates.count(kind, caller)));
 	}
 
 	@QueryMapping
-	MergePreview mergePreview(@Argument String loser, @Argument String survivor) {
+	MergePreview mergePreview(@Argument String loser, @Argument String survivor, @ContextValue Caller caller) {
 		GlobalId going = GlobalId.parse(loser);
-		return this.merges.preview(going.kind(), going.id(), GlobalId.parse(survivor, going.kind()));
+		String staying = GlobalId.parse(survivor, going.kind());
+		this.scopes.require(caller, going.id(), staying);
+		return this.merges.preview(going.kind(), going.id(), staying);
 	}
 
 	@QueryMapping
-	MergeView mergeOf(@Argument String id) {
-		return this.merges.get(id);
+	MergeView mergeOf(@Argument String id, @ContextValue Caller caller) {
+		return seen(id, caller);
+	}
+
+	// Of two that are one now only this one can be looked after.
+	private MergeView seen(String id, Caller caller) {
+		MergeView merge = this.merges.get(id);
+		this.scopes.require(caller, merge.survivor());
+		return merge;
 	}
 
 	@MutationMapping
 	MergeView merge(@Argument String loser, @Argument String survivor, @Argument List<String> take,
 			@Argument String fingerprint, @ContextValue Caller caller) {
 		GlobalId going = GlobalId.parse(loser);
-		return this.merges.get(this.merges.merge(going.kind(), going.id(), GlobalId.parse(survivor, going.kind()), take,
-				fingerprint, caller.actor(Action.MERGE)));
+		String staying = GlobalId.parse(survivor, going.kind());
+		this.scopes.require(caller, going.id(), staying);
+		return this.merges
+			.get(this.merges.merge(going.kind(), going.id(), staying, take, fingerprint, caller.actor(Action.MERGE)));
 	}
 
 	@MutationMapping
 	MergeView unmerge(@Argument String id, @ContextValue Caller caller) {
+		seen(id, caller);
 		this.merges.unmerge(id, caller.actor(Action.MERGE));
 		return this.merges.get(id);
 	}
@@ -87,8 +104,9 @@ class MergeController {
 	@MutationMapping
 	boolean notTheSame(@Argument String one, @Argument String other, @ContextValue Caller caller) {
 		GlobalId first = GlobalId.parse(one);
-		this.duplicates.tellApart(first.kind(), first.id(), GlobalId.parse(other, first.kind()),
-				caller.actor(Action.MERGE));
+		String second = GlobalId.parse(other, first.kind());
+		this.scopes.require(caller, first.id(), second);
+		this.duplicates.tellApart(first.kind(), first.id(), second, caller.actor(Action.MERGE));
 		return true;
 	}
 

@@ -20,6 +20,7 @@ import org.springframework.stereotype.Controller;
 
 import org.estafeta.access.Action;
 import org.estafeta.access.Caller;
+import org.estafeta.access.Scopes;
 import org.estafeta.api.GlobalId;
 import org.estafeta.practice.Derivation;
 import org.estafeta.practice.Derivations;
@@ -41,7 +42,10 @@ class GenealogyController {
 
 	private final Practices practices;
 
-	GenealogyController(Genealogies genealogies, Derivations derivations, Practices practices) {
+	private final Scopes scopes;
+
+	GenealogyController(Genealogies genealogies, Derivations derivations, Practices practices, Scopes scopes) {
+		this.scopes = scopes;
 		this.genealogies = genealogies;
 		this.derivations = derivations;
 		this.practices = practices;
@@ -58,6 +62,7 @@ class GenealogyController {
 	Practice derivePractice(@Argument String practice, @Argument String from, @Argument @Nullable String note,
 			@ContextValue Caller caller) {
 		String id = GlobalId.parse(practice, NodeKind.PRACTICE);
+		this.scopes.require(caller, id);
 		this.derivations.derive(id, GlobalId.parse(from, NodeKind.PRACTICE), note,
 				caller.actor(Action.RECORD_TRANSFERS));
 		return this.practices.get(id);
@@ -67,6 +72,7 @@ class GenealogyController {
 	Practice retractDerivation(@Argument String practice, @Argument String from, @Argument String reason,
 			@ContextValue Caller caller) {
 		String id = GlobalId.parse(practice, NodeKind.PRACTICE);
+		this.scopes.require(caller, id);
 		this.derivations.retract(id, GlobalId.parse(from, NodeKind.PRACTICE), reason,
 				caller.actor(Action.RECORD_TRANSFERS));
 		return this.practices.get(id);
