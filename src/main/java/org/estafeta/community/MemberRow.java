@@ -33,6 +33,14 @@ final class MemberRow {
 				date(row, "until"));
 	}
 
+	static OrganisationCommunity community(Record row) {
+		return new OrganisationCommunity(row.get("id").asString(), row.get("sortKey").asString(),
+				row.get("name").asString(),
+				row.get("periods")
+					.asList((period) -> new OrganisationCommunity.Period(date(period, "since"),
+							date(period, "until"))));
+	}
+
 	static JoinRequest request(Record row) {
 		return new JoinRequest(row.get("person").asString(), row.get("name").asString(), Rows.texts(row, "subjects"),
 				Rows.text(row, "workplace"), Rows.text(row, "note"), row.get("at").asZonedDateTime().toInstant());

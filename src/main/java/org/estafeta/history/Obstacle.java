@@ -16,12 +16,29 @@ import org.estafeta.shared.NodeKind;
  * @param reason what is different
  * @param later the numbers of the first changes of the node since then, at most five;
  * empty when what stands in the way was never recorded
+ * @param uses what depends on the node of which the history keeps nothing, in the order
+ * of the enum
  */
 public record Obstacle(String label, String id, @Nullable String name, @Nullable NodeKind kind, Reason reason,
-		List<Long> later) {
+		List<Long> later, List<Use> uses) {
 
 	public Obstacle {
 		later = List.copyOf(later);
+		uses = List.copyOf(uses);
+	}
+
+	/**
+	 * What depends on a community and is its own affair.
+	 */
+	public enum Use {
+
+		/** Items of its plans. */
+		PLAN,
+		/** People who are or were members. */
+		PEOPLE,
+		/** People who ask to join. */
+		REQUESTS
+
 	}
 
 	/**

@@ -41,6 +41,8 @@ public class Undo {
 
 	private static final CypherQuery NEIGHBOURS = CypherQuery.named("history/neighbours");
 
+	private static final CypherQuery USES = CypherQuery.named("history/uses");
+
 	private static final CypherQuery PLACES = CypherQuery.named("history/places");
 
 	private static final CypherQuery KEYS = CypherQuery.named("history/taken-keys");
@@ -226,8 +228,11 @@ public class Undo {
 		List<Obstacle> obstacles = new ArrayList<>();
 		shown.forEach((node, reason) -> {
 			List<Long> since = later.getOrDefault(node, List.of());
+			List<Obstacle.Use> uses = List.of();
 			if (reason == Obstacle.Reason.IN_USE) {
-				since = later(seq, neighbours(Objects.requireNonNull(reversal.place(node)))).values()
+				String place = Objects.requireNonNull(reversal.place(node));
+				uses = uses(place);
+				since = later(seq, neighbours(place)).values()
 					.stream()
 					.flatMap(List::stream)
 					.distinct()
@@ -236,9 +241,16 @@ public class Undo {
 					.toList();
 			}
 			obstacles.add(new Obstacle(node.label().label(), node.id(), names.get(node),
-					node.label().kind().orElse(null), reason, since));
+					node.label().kind().orElse(null), reason, since, uses));
 		});
 		return obstacles;
+	}
+
+	private List<Obstacle.Use> uses(String place) {
+		return this.graph.list(USES, Map.of("place", place), (row) -> Obstacle.Use.valueOf(row.get("use").asString()))
+			.stream()
+			.sorted()
+			.toList();
 	}
 
 	private List<KeptNode> neighbours(String place) {
@@ -261,7 +273,15 @@ public class Undo {
 	}
 
 	private EstafetaException refusal(long seq, Reversal reversal) {
-		List<String> named = explain(seq, reversal).stream()
+		List<Obstacle> obstacles = explain(seq, reversal);
+		Optional<Obstacle> used = obstacles.stream().filter((one) -> !one.uses().isEmpty()).findFirst();
+		if (used.isPresent()) {
+			List<Obstacle.Use> uses = used.get().uses();
+			return new EstafetaException(ErrorKind.CONFLICT, "undo-used", String.valueOf(seq),
+					Objects.requireNonNullElse(used.get().name(), used.get().id()), told(uses, Obstacle.Use.PLAN),
+					told(uses, Obstacle.Use.PEOPLE), told(uses, Obstacle.Use.REQUESTS));
+		}
+		List<String> named = obstacles.stream()
 			.limit(NAMED)
 			.map((one) -> "«" + ((one.name() != null) ? one.name() : one.label() + ' ' + one.id()) + "»"
 					+ (one.later().isEmpty() ? ""
@@ -269,6 +289,11 @@ public class Undo {
 			.toList();
 		return new EstafetaException(ErrorKind.CONFLICT, "undo-conflict", String.valueOf(seq),
 				String.valueOf(reversal.obstacles().size()), String.join(", ", named));
+	}
+
+	// The sentence has a place for each, which says nothing for 0.
+	private static int told(List<Obstacle.Use> uses, Obstacle.Use use) {
+		return uses.contains(use) ? 1 : 0;
 	}
 
 }

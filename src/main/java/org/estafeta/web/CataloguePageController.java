@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
+import org.estafeta.community.OrganisationCommunities;
 import org.estafeta.dissemination.Adoption;
 import org.estafeta.dissemination.CascadeMeasures;
 import org.estafeta.dissemination.Disseminations;
@@ -39,6 +40,8 @@ class CataloguePageController {
 
 	private final Organisations organisations;
 
+	private final OrganisationCommunities communities;
+
 	private final InnovationSites sites;
 
 	private final Events events;
@@ -53,9 +56,11 @@ class CataloguePageController {
 
 	private final EventTaking taking;
 
-	CataloguePageController(Organisations organisations, InnovationSites sites, Events events, Programmes programmes,
-			Practices practices, Disseminations disseminations, CascadeMeasures measures, EventTaking taking) {
+	CataloguePageController(Organisations organisations, OrganisationCommunities communities, InnovationSites sites,
+			Events events, Programmes programmes, Practices practices, Disseminations disseminations,
+			CascadeMeasures measures, EventTaking taking) {
 		this.organisations = organisations;
+		this.communities = communities;
 		this.sites = sites;
 		this.events = events;
 		this.programmes = programmes;
@@ -82,6 +87,7 @@ class CataloguePageController {
 		model.addAttribute("organisation", organisation);
 		model.addAttribute("practices", slice(this.practices.ofOrganisations(owner, FIRST), id).rows());
 		model.addAttribute("sites", slice(this.sites.ofOrganisations(owner, FIRST), id).rows());
+		model.addAttribute("communities", slice(this.communities.ofOrganisations(owner, FIRST), id).rows());
 		model.addAttribute("events", slice(this.events.ofOrganisations(owner, FIRST), id).rows());
 		model.addAttribute("taken", taken);
 		model.addAttribute("window", window);

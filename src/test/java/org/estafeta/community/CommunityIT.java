@@ -27,9 +27,13 @@ import org.estafeta.access.People;
 import org.estafeta.access.Role;
 import org.estafeta.api.GlobalId;
 import org.estafeta.editing.Edited;
+import org.estafeta.graphstore.ChangeLog;
 import org.estafeta.graphstore.CypherQuery;
 import org.estafeta.graphstore.Graph;
 import org.estafeta.graphstore.Writes;
+import org.estafeta.history.Obstacle;
+import org.estafeta.history.Undo;
+import org.estafeta.history.WholeGraph;
 import org.estafeta.organisation.OrganisationFilter;
 import org.estafeta.organisation.Organisations;
 import org.estafeta.people.Occupation;
@@ -248,6 +252,88 @@ class CommunityIT {
 		assertThat(members.at("/1/role").asString()).isEqualTo("MEMBER");
 		assertThat(members.at("/1/since/edtf").asString()).isEqualTo(began.toString());
 		assertThat(members.at("/1/until/edtf").asString()).isEqualTo(members.at("/0/since/edtf").asString());
+	}
+
+	@Test
+	void makingACommunityIsNotUndoneWhileItHasALifeOfItsOwnAndComesBackAsItWas() {
+		ChangeLog log = this.application.getBean(ChangeLog.class);
+		Undo undo = this.application.getBean(Undo.class);
+		long before = log.last();
+		FormBrowser administrator = browser("админ", Role.ADMINISTRATOR);
+		String page = make(administrator, "OPEN");
+		String community = page.replaceFirst(".*/", "");
+		long seq = log.after(before, 100)
+			.stream()
+			.filter((change) -> change.nodes().stream().anyMatch((node) -> node.id().equals(community)))
+			.findFirst()
+			.orElseThrow()
+			.seq();
+		List<String> made = WholeGraph.of(this.graph);
+		this.people.make("анна", Role.TEACHER);
+		profile("анна");
+		FormBrowser anna = new FormBrowser(this.port);
+		People.signIn(anna, "анна");
+		made(anna.post(page, page + "/join", Map.of("note", "")));
+		String form = page + "/plan/new";
+		made(administrator.post(form, form, Map.of("due", "15.10." + this.plans.thisYear(), "title", "Семинар щщы")));
+		assertThat(undo.plan(seq).obstacles()).singleElement()
+			.satisfies((one) -> assertThat(one.uses()).containsExactly(Obstacle.Use.PLAN, Obstacle.Use.PEOPLE));
+		String asked = "/history/" + seq + "/undo";
+		assertThat(administrator.get(asked).body()).contains("записи плана", "участники").doesNotContain("просьбы");
+		HttpResponse<String> refused = administrator.post("/account", asked, Map.of());
+		assertThat(refused.statusCode()).isEqualTo(409);
+		assertThat(refused.body()).contains("Клуб щщы", "записи плана; участники, нынешние или прежние; сначала")
+			.doesNotContain("просьбы");
+		String id = new GlobalId(NodeKind.COMMUNITY, community).text();
+		JsonNode life = new GraphQlClient(this.port).ask(LIFE, Map.of("id", id),
+				this.people.token(this.people.account("админ")));
+		assertThat(life.at("/data/communityLife/members")).as(life.toString()).hasSize(1);
+		new GraphQlClient(this.port).ask("mutation($id: ID!, $item: ID!) { removePlanItem(community: $id, id: $item) }",
+				Map.of("id", id, "item", life.at("/data/communityLife/plan/items/0/id").asString()),
+				this.people.token(this.people.account("админ")));
+		made(anna.post(page, page + "/leave", Map.of()));
+		long undone = undo.undo(seq, "administrator");
+		assertThat(administrator.get(page).statusCode()).isEqualTo(404);
+		undo.undo(undone, "administrator");
+		assertThat(ofCommunity(WholeGraph.of(this.graph), community)).isEqualTo(ofCommunity(made, community))
+			.isNotEmpty();
+	}
+
+	private static List<String> ofCommunity(List<String> graph, String community) {
+		return graph.stream().filter((line) -> line.contains(community)).toList();
+	}
+
+	@Test
+	void thePageOfAnOrganisationListsItsCommunities() {
+		String first = make(browser("методист", Role.METHODIST), "OPEN");
+		String second = make(browser("методист-2", Role.METHODIST), "CLOSED");
+		String organisation = this.organisations.page(OrganisationFilter.ALL, KeysetRequest.first(1))
+			.rows()
+			.getFirst()
+			.id();
+		String id = new GlobalId(NodeKind.ORGANISATION, organisation).text();
+		GraphQlClient client = new GraphQlClient(this.port);
+		String belongs = "mutation($id: ID!, $organisation: ID!) { setCommunityOrganisation("
+				+ "community: $id, organisation: $organisation, belongs: true) { role } }";
+		for (String page : List.of(first, second)) {
+			client.ask(belongs, Map.of("id", new GlobalId(NodeKind.COMMUNITY, page.replaceFirst(".*/", "")).text(),
+					"organisation", id), this.people.token(this.people.account("методист")));
+		}
+		assertThat(new FormBrowser(this.port).get("/organisations/" + organisation).body())
+			.contains("id=\"communities\"", "href=\"" + first + "\"", "href=\"" + second + "\"");
+		String ask = "query($id: ID!, $after: String) { organisation(id: $id) { communities(first: 1, after: $after) { "
+				+ "totalCount pageInfo { hasNextPage endCursor } "
+				+ "nodes { community { id name } periods { since { edtf } until { edtf } } } } } }";
+		JsonNode one = client.ask(ask, Map.of("id", id)).at("/data/organisation/communities");
+		assertThat(one.at("/totalCount").asInt()).as(one.toString()).isEqualTo(2);
+		assertThat(one.at("/pageInfo/hasNextPage").asBoolean()).isTrue();
+		assertThat(one.at("/nodes/0/periods/0/since/edtf").asString()).isEqualTo(LocalDate.now().toString());
+		assertThat(one.at("/nodes/0/periods/0/until").isNull()).isTrue();
+		JsonNode other = client.ask(ask, Map.of("id", id, "after", one.at("/pageInfo/endCursor").asString()))
+			.at("/data/organisation/communities");
+		assertThat(other.at("/pageInfo/hasNextPage").asBoolean()).as(other.toString()).isFalse();
+		assertThat(other.at("/nodes/0/community/id").asString()).isNotEmpty()
+			.isNotEqualTo(one.at("/nodes/0/community/id").asString());
 	}
 
 	private static String code(JsonNode answer) {
