@@ -109,7 +109,7 @@ public class EventDesks {
 			.filter(Participation::host)
 			.map(Participation::organisationId)
 			.toList();
-		return this.rights.mayEdit(caller, hosts);
+		return this.rights.mayEdit(caller, event, hosts);
 	}
 
 	void requireRun(Caller caller, String event) {
