@@ -19,6 +19,7 @@ import org.estafeta.shared.ImpreciseDate;
  * @param closesOn the last day of registration; null for the first day of the event
  * @param hours its length in academic hours, as certificates tell it; null when untold
  * @param link where those who have a place meet; null when there is none
+ * @param cost what it costs in roubles; null when untold
  * @param version grows with each change of these; 0 when nothing is arranged
  * @param registered how many have a place
  * @param waiting how many wait for one
@@ -26,7 +27,7 @@ import org.estafeta.shared.ImpreciseDate;
  */
 public record EventDesk(String event, String title, @Nullable ImpreciseDate start, boolean cancelled, boolean arranged,
 		@Nullable Integer capacity, @Nullable LocalDate opensOn, @Nullable LocalDate closesOn, @Nullable Integer hours,
-		@Nullable String link, int version, int registered, int waiting, int present) {
+		@Nullable String link, @Nullable Integer cost, int version, int registered, int waiting, int present) {
 
 	/**
 	 * What stands of the registration.
@@ -77,12 +78,12 @@ public record EventDesk(String event, String title, @Nullable ImpreciseDate star
 	}
 
 	/**
-	 * The same without what only those with a place may know.
-	 * @return the desk without its link
+	 * The same without what only those who hold it and those with a place may know.
+	 * @return the desk without its link and its cost
 	 */
-	public EventDesk withoutLink() {
+	public EventDesk forEverybody() {
 		return new EventDesk(this.event, this.title, this.start, this.cancelled, this.arranged, this.capacity,
-				this.opensOn, this.closesOn, this.hours, null, this.version, this.registered, this.waiting,
+				this.opensOn, this.closesOn, this.hours, null, null, this.version, this.registered, this.waiting,
 				this.present);
 	}
 

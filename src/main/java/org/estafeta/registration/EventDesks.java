@@ -33,7 +33,7 @@ import org.estafeta.shared.Uuid7;
 
 /**
  * What is arranged for events. Whoever may edit an event arranges it; everybody may read
- * it but for the link.
+ * it but for the link and the cost.
  */
 @Service
 public class EventDesks {
@@ -42,6 +42,8 @@ public class EventDesks {
 	public static final int MOST = 5000;
 
 	private static final int LONGEST = 1000;
+
+	private static final int DEAREST = 100_000_000;
 
 	private static final CypherQuery DESK = CypherQuery.named("registration/desk");
 
@@ -84,12 +86,12 @@ public class EventDesks {
 	 * What is arranged for an event.
 	 * @param caller who asks
 	 * @param event the event
-	 * @return its desk, with its link for those who may edit the event alone
+	 * @return its desk, with its link and cost for those who may edit the event alone
 	 * @throws EstafetaException with kind NOT_FOUND when there is no such event
 	 */
 	public EventDesk of(Caller caller, String event) {
 		EventDesk desk = stands(event);
-		return mayRun(caller, event) ? desk : desk.withoutLink();
+		return mayRun(caller, event) ? desk : desk.forEverybody();
 	}
 
 	EventDesk stands(String event) {
@@ -158,6 +160,7 @@ public class EventDesks {
 		row.put("closesOn", closes);
 		row.put("hours", number(reader, "hours", edit.hours(), LONGEST));
 		row.put("link", link(reader, edit.link()));
+		row.put("cost", number(reader, "cost", edit.cost(), DEAREST));
 		reader.check();
 		return row;
 	}
@@ -167,7 +170,7 @@ public class EventDesks {
 		if (text == null) {
 			return null;
 		}
-		if (!text.matches("\\d{1,6}") || Integer.parseInt(text) < 1 || Integer.parseInt(text) > most) {
+		if (!text.matches("\\d{1,9}") || Integer.parseInt(text) < 1 || Integer.parseInt(text) > most) {
 			reader.problem(field, "field-number", most);
 			return null;
 		}

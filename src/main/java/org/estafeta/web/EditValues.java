@@ -149,6 +149,7 @@ final class EditValues {
 		fields.put("closesOn", text(desk.closesOn()));
 		fields.put("hours", text(desk.hours()));
 		fields.put("joinLink", desk.link());
+		fields.put("cost", text(desk.cost()));
 		return fields.values;
 	}
 

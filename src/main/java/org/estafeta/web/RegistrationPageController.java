@@ -156,7 +156,7 @@ class RegistrationPageController {
 		try {
 			this.desks.arrange(Callers.current(), id, version,
 					new DeskEdit(values.getFirst("capacity"), values.getFirst("opensOn"), values.getFirst("closesOn"),
-							values.getFirst("hours"), values.getFirst("joinLink")));
+							values.getFirst("hours"), values.getFirst("joinLink"), values.getFirst("cost")));
 			return toEvent(id);
 		}
 		catch (EstafetaException ex) {

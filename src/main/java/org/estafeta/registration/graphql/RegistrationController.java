@@ -224,13 +224,14 @@ class RegistrationController {
 	 * @param closesOn the last day
 	 * @param hours academic hours
 	 * @param link where those who have a place meet
+	 * @param cost roubles
 	 */
 	record EventDeskInput(@Nullable Integer capacity, @Nullable LocalDate opensOn, @Nullable LocalDate closesOn,
-			@Nullable Integer hours, @Nullable String link) {
+			@Nullable Integer hours, @Nullable String link, @Nullable Integer cost) {
 
 		private DeskEdit edit() {
 			return new DeskEdit(text(this.capacity), text(this.opensOn), text(this.closesOn), text(this.hours),
-					this.link);
+					this.link, text(this.cost));
 		}
 
 	}
