@@ -45,4 +45,4 @@ RETURN head(labels(n)) AS label, n.id AS id, CASE
     MATCH (n)-[:PROVES]->(a:Adoption)-[:OF|FORMERLY_OF]->(p:Practice), (a)-[:AT|FORMERLY_AT]->(o:Organisation)
     RETURN p.title + ' — ' + coalesce(o.shortName, o.name) LIMIT 1
   })
-  ELSE coalesce(n.title, n.shortName, n.name, n.task) END AS name
+  ELSE coalesce(n.title, n.shortName, n.name, n.task, n.activity) END AS name

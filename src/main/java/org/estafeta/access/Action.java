@@ -69,6 +69,11 @@ public enum Action {
 	LEAD_COMMUNITIES(Role.METHODIST, Role.ADMINISTRATOR),
 	/** Register for events and say what one thinks of them. */
 	TAKE_PART(Role.TEACHER, Role.METHODIST, Role.EXPERT, Role.LEADER, Role.ADMINISTRATOR),
+	/**
+	 * Keep the cyclogram: say what is done, name who sees to it, add parts and
+	 * activities.
+	 */
+	PLAN_YEAR(Role.METHODIST, Role.ADMINISTRATOR),
 	/** Load files. */
 	IMPORT(Role.ADMINISTRATOR),
 	/** Invite people, give and take roles, close accounts. */

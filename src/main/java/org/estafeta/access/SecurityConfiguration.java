@@ -145,6 +145,10 @@ class SecurityConfiguration {
 			.requestMatchers("/events/*/register", "/events/*/unregister", "/events/*/opinion",
 					"/events/*/certificate.pdf")
 			.hasAuthority(Action.TAKE_PART.authority())
+			.requestMatchers("/cyclogram/new", "/cyclogram/*/edit", "/cyclogram/*/years/**")
+			.hasAuthority(Action.PLAN_YEAR.authority())
+			.requestMatchers(HttpMethod.POST, "/cyclogram/**")
+			.hasAuthority(Action.PLAN_YEAR.authority())
 			.requestMatchers("/deficits/edit", "/deficits/new", "/deficits/*/edit", "/deficits/*/retire")
 			.hasAuthority(Action.EDIT_TAXONOMY.authority())
 			.requestMatchers("/account", "/account/**")

@@ -29,17 +29,37 @@ final class ModelReader {
 		String document = root.path("source").path("document").asString("");
 		List<ModelDraft.Item> portfolios = new ArrayList<>();
 		List<ModelDraft.Item> formats = new ArrayList<>();
+		Map<String, String> kinds = new HashMap<>();
+		root.path("activity_kinds")
+			.forEach((kind) -> kinds.put(kind.path("id").asString(""), kind.path("name").asString("")));
 		for (JsonNode portfolio : root.path("portfolios")) {
 			portfolios.add(item(portfolio, document, Map.of(), "name", "about"));
 			for (JsonNode format : portfolio.path("formats")) {
-				formats.add(item(format, document, Map.of("portfolio", portfolio.path("id").asString("")), "name",
-						"about", "kind"));
+				formats.add(format(format, portfolio.path("id").asString(""), kinds, document));
 			}
 		}
 		List<ModelDraft.Item> directions = new ArrayList<>();
 		root.path("priority_directions")
 			.forEach((direction) -> directions.add(item(direction, document, Map.of(), "name")));
 		return new ModelDraft(directions, portfolios, formats, activities(root, document), indicators(root, document));
+	}
+
+	private static ModelDraft.Item format(JsonNode format, String portfolio, Map<String, String> kinds,
+			String document) {
+		ModelDraft.Item item = item(format, document, Map.of("portfolio", portfolio), "name", "about", "kind");
+		Map<String, @Nullable Object> properties = new HashMap<>(item.properties());
+		properties.put("kindName", kinds.get(format.path("kind").asString("")));
+		properties.put("partners", some(texts(format, "partners")));
+		properties.put("forms", some(texts(format, "event_forms")));
+		return new ModelDraft.Item(item.key(), properties, item.links());
+	}
+
+	private static @Nullable List<String> some(List<String> texts) {
+		return texts.isEmpty() ? null : texts;
+	}
+
+	private static List<String> texts(JsonNode node, String name) {
+		return node.path(name).valueStream().map(JsonNode::asString).toList();
 	}
 
 	private static JsonNode tree(SourceFile file) {
@@ -56,10 +76,11 @@ final class ModelReader {
 		for (JsonNode row : root.path("cyclogram")) {
 			Map<String, @Nullable Object> links = new HashMap<>();
 			links.put("format", row.path("format").asString(null));
-			ModelDraft.Item item = item(row, document, links, "activity", "timing");
+			links.put("alsoFormats", texts(row, "also_formats"));
+			ModelDraft.Item item = item(row, document, links, "activity", "wording", "timing");
 			Map<String, @Nullable Object> properties = new HashMap<>(item.properties());
 			properties.put("months", row.path("months").valueStream().map(JsonNode::asInt).toList());
-			properties.put("executors", row.path("executors").valueStream().map(JsonNode::asString).toList());
+			properties.put("executors", texts(row, "executors"));
 			activities.add(new ModelDraft.Item(item.key(), properties, links));
 		}
 		return activities;

@@ -30,7 +30,7 @@ class Captures {
 
 	private static final CypherQuery SAVE = CypherQuery.named("graphstore/save-node-changes");
 
-	private static final List<String> NAMES = List.of("title", "shortName", "name", "task");
+	private static final List<String> NAMES = List.of("title", "shortName", "name", "task", "activity");
 
 	private final Graph graph;
 

@@ -23,6 +23,10 @@ public enum NoticeKind {
 	ASKED,
 	/** There is a place for them at an event that they waited for. */
 	PLACE_FREE,
+	/** What they see to in the cyclogram is due soon. */
+	ITEM_DUE,
+	/** What they see to in the cyclogram is overdue. */
+	ITEM_OVERDUE,
 	/** Letters to their address came back too often and have ended. */
 	MAIL_STOPPED,
 	/** Their webhook failed too often and has ended. */

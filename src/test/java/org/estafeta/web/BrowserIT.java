@@ -251,7 +251,8 @@ class BrowserIT {
 		checkEach(List.of("/account", "/account/tokens", "/account/notices", "/accounts", duties + "?find=школа",
 				"/misses", "/synonyms", "/submissions", edit, edit.replace("/edit", ""), "/archive", "/account/profile",
 				"/account/deficits", "/charges", "/deficits/statistics", "/history", "/history/1", "/organisations/new",
-				"/events/new", "/deficits/edit", "/deficits/new", "/confirmations", "/duplicates"));
+				"/events/new", "/deficits/edit", "/deficits/new", "/confirmations", "/duplicates", "/cyclogram/new"));
+		checkCyclogram();
 		checkCommunity(people);
 		checkEvent();
 		checkDuplicates();
@@ -301,6 +302,13 @@ class BrowserIT {
 		checkEach(List.of(event, event + "/registration", event + "/programme/new", event + "/participants",
 				event + "/opinion", "/account/events", "/certificates/" + certificate));
 		Edited.forget(this.application.getBean(Graph.class), this.application.getBean(Writes.class));
+	}
+
+	private void checkCyclogram() {
+		this.page.navigate("/cyclogram");
+		String activity = this.page.locator(".year-grid tbody th[scope=row] a").first().getAttribute("href");
+		String form = activity.replace("?year=", "/years/");
+		checkEach(List.of(activity + "&find=форум", form, form + "/parts/new"));
 	}
 
 	private void checkDuplicates() {
@@ -379,8 +387,9 @@ class BrowserIT {
 		List<String> addresses = new ArrayList<>(List.of("/", "/search?q=школа",
 				"/search?place=Челябинская область/Челябинск&find.deficit=труд", "/search?q=бармаглот&kind=EVENT",
 				"/search/advanced", "/search?mode=advanced&q=(час", "/sign-in", "/synonyms", "/saved", "/mail/stop/x",
-				"/missing-sources", "/deficits", "/about", "/evidence", practice, practice + "/evidence",
-				practice + "/spread", practice + "/spread/path", practice + "/spread/measures", "/nowhere"));
+				"/missing-sources", "/deficits", "/cyclogram", "/cyclogram/month?month=2026-08", "/portfolios",
+				"/about", "/evidence", practice, practice + "/evidence", practice + "/spread",
+				practice + "/spread/path", practice + "/spread/measures", "/nowhere"));
 		for (String kind : List.of("ORGANISATION", "INNOVATION_SITE", "DEFICIT", "COMMUNITY", "EVENT", "PROGRAMME")) {
 			this.page.navigate("/search?kind=" + kind);
 			String address = this.page.locator(".hits h2 a").first().getAttribute("href");

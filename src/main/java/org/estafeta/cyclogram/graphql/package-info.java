@@ -1,0 +1,5 @@
+/** The cyclogram over GraphQL. */
+@NullMarked
+package org.estafeta.cyclogram.graphql;
+
+import org.jspecify.annotations.NullMarked;
