@@ -117,6 +117,8 @@ class SecurityConfiguration {
 			.hasAuthority(Action.MANAGE_ACCOUNTS.authority())
 			.requestMatchers("/practices/*/use")
 			.hasAuthority(Action.REPORT_OWN_USE.authority())
+			.requestMatchers("/practices/*/transfers/**")
+			.hasAuthority(Action.RECORD_TRANSFERS.authority())
 			.requestMatchers("/follow")
 			.hasAuthority(Action.HAVE_ACCOUNT.authority())
 			.requestMatchers("/submissions", "/submissions/**")
@@ -134,6 +136,8 @@ class SecurityConfiguration {
 			.hasAnyAuthority(Action.EDIT_CATALOGUE.authority(), Action.EDIT_OWN_ORGANISATIONS.authority())
 			.requestMatchers("/communities/new", "/communities/*/edit")
 			.hasAuthority(Action.EDIT_CATALOGUE.authority())
+			.requestMatchers(HttpMethod.GET, "/communities/*/plan/*/history")
+			.permitAll()
 			.requestMatchers("/communities/*/members", "/communities/*/members/**", "/communities/*/plan/**",
 					"/communities/*/organisations")
 			.hasAnyAuthority(Action.JOIN_COMMUNITIES.authority(), Action.LEAD_COMMUNITIES.authority())

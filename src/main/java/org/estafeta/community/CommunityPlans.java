@@ -129,7 +129,7 @@ public class CommunityPlans {
 		return stands(community, id);
 	}
 
-	private PlanItem stands(String community, String id) {
+	PlanItem stands(String community, String id) {
 		Map<String, @Nullable Object> parameters = new HashMap<>();
 		parameters.put("id", community);
 		parameters.put("september", null);
@@ -151,7 +151,7 @@ public class CommunityPlans {
 	 * community, with kind NOT_FOUND when there is no such community
 	 */
 	public String add(Caller caller, String community, PlanEdit edit) {
-		requireRun(caller, community);
+		CommunityStanding standing = requireRun(caller, community);
 		Map<String, @Nullable Object> row = tidy(caller, community, edit);
 		String id = Uuid7.next(this.clock);
 		write("plan", community, (touched) -> {
@@ -163,6 +163,7 @@ public class CommunityPlans {
 						List.of(new FieldsRefused.Problem("due", "plan-full", List.of(MOST))));
 			}
 			save(community, id, row);
+			PlanHistories.keep(this.graph, caller, standing, id);
 		});
 		return id;
 	}
@@ -180,13 +181,14 @@ public class CommunityPlans {
 	 * there is no such item
 	 */
 	public void change(Caller caller, String community, String id, int version, PlanEdit edit) {
-		requireRun(caller, community);
+		CommunityStanding standing = requireRun(caller, community);
 		Map<String, @Nullable Object> row = tidy(caller, community, edit);
 		write("plan", community, (touched) -> {
 			if (stands(community, id).version() != version) {
 				throw new EstafetaException(ErrorKind.CONFLICT, "edit-changed");
 			}
 			save(community, id, row);
+			PlanHistories.keep(this.graph, caller, standing, id);
 		});
 	}
 
@@ -266,10 +268,12 @@ public class CommunityPlans {
 		return known.group(1);
 	}
 
-	private void requireRun(Caller caller, String community) {
-		if (!this.members.standing(caller, community).mayRun()) {
+	private CommunityStanding requireRun(Caller caller, String community) {
+		CommunityStanding standing = this.members.standing(caller, community);
+		if (!standing.mayRun()) {
 			throw new EstafetaException(ErrorKind.FORBIDDEN, "community-run");
 		}
+		return standing;
 	}
 
 }

@@ -131,6 +131,9 @@ class CommunityIT {
 		this.profiles.remove(this.people.account("анна").id());
 		assertThat(methodist.get(page + "/members").body()).doesNotContain("Имя анна").contains("Никто ещё не вступил");
 		assertThat(methodist.get(page).body()).doesNotContain("Имя анна");
+		String item = item(methodist, page, page);
+		assertThat(methodist.get(item + "/history").body()).contains("Пришли двенадцать человек")
+			.doesNotContain("Имя анна");
 	}
 
 	private void plan(String page, FormBrowser leader, FormBrowser member, String person) {
@@ -158,6 +161,14 @@ class CommunityIT {
 		HttpResponse<String> late = leader.post(item, item, done);
 		assertThat(late.statusCode()).isEqualTo(409);
 		assertThat(late.body()).contains("Мой семинар", "Сейчас в каталоге");
+		String history = member.get(item + "/history").body();
+		assertThat(history).contains("Имя анна", "руководитель", "<b>Что получилось</b>", "Пришли двенадцать человек",
+				"<del lang=\"ru\">Имя анна</del>")
+			.doesNotContain("Мой семинар");
+		String open = new FormBrowser(this.port).get(item + "/history").body();
+		assertThat(open).contains("руководитель", "Пришли двенадцать человек", "Семинар щщы")
+			.doesNotContain("Имя анна", "Кто отвечает");
+		assertThat(new FormBrowser(this.port).get(page + "/plan/нет/history").statusCode()).isEqualTo(404);
 	}
 
 	@Test
@@ -334,6 +345,16 @@ class CommunityIT {
 		assertThat(other.at("/pageInfo/hasNextPage").asBoolean()).as(other.toString()).isFalse();
 		assertThat(other.at("/nodes/0/community/id").asString()).isNotEmpty()
 			.isNotEqualTo(one.at("/nodes/0/community/id").asString());
+	}
+
+	private static String item(FormBrowser browser, String address, String page) {
+		return Pattern.compile("href=\"(" + page + "/plan/[^\"/]+)\"")
+			.matcher(browser.get(address).body())
+			.results()
+			.map((one) -> one.group(1))
+			.filter((one) -> !one.endsWith("/new"))
+			.findFirst()
+			.orElseThrow();
 	}
 
 	private static String code(JsonNode answer) {
