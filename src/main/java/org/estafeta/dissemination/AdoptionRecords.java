@@ -9,6 +9,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -121,8 +123,20 @@ public class AdoptionRecords implements RestoreRule, MergeRule {
 	 * cycle or go back in time
 	 */
 	public void correct(String factId, TransferInput input, String actor) {
+		correct(factId, (current) -> input, actor);
+	}
+
+	/**
+	 * Corrects a fact after a look at what stands.
+	 * @param factId the fact
+	 * @param input what happened, by what holds of the practice while nobody else writes
+	 * @param actor who corrects it: a role, never a person's name
+	 * @throws EstafetaException as {@link #correct(String, TransferInput, String)}
+	 */
+	void correct(String factId, Function<CurrentFacts, TransferInput> input, String actor) {
 		this.writes.apply(order(actor, "correct-transfer"), (touched) -> {
-			replace(lock(practiceOf(factId)), factId, List.of(input), actor, touched);
+			CurrentFacts current = lock(practiceOf(factId));
+			replace(current, factId, List.of(input.apply(current)), actor, touched);
 			return factId;
 		});
 	}
@@ -136,8 +150,22 @@ public class AdoptionRecords implements RestoreRule, MergeRule {
 	 * CONFLICT when a source would then have learned after it had passed on
 	 */
 	public void retract(String factId, String reason, String actor) {
+		retract(factId, (current) -> {
+		}, reason, actor);
+	}
+
+	/**
+	 * Retracts a fact after a look at what stands.
+	 * @param factId the fact
+	 * @param look refuses by what holds of the practice while nobody else writes
+	 * @param reason why
+	 * @param actor who retracts it: a role, never a person's name
+	 * @throws EstafetaException as {@link #retract(String, String, String)}
+	 */
+	void retract(String factId, Consumer<CurrentFacts> look, String reason, String actor) {
 		this.writes.apply(order(actor, "retract-transfer"), (touched) -> {
 			CurrentFacts current = lock(practiceOf(factId));
+			look.accept(current);
 			Set<String> before = keep(factId, new Stamp(actor, ZonedDateTime.now(this.clock)), reason);
 			current.forget(factId);
 			link(current.check().stream().map(SourceLink::none).toList(), GUESSING, touched);
@@ -204,7 +232,13 @@ public class AdoptionRecords implements RestoreRule, MergeRule {
 		return new Writes.Order(actor, summary, false);
 	}
 
-	private String practiceOf(String factId) {
+	/**
+	 * Finds the practice of a fact.
+	 * @param factId the fact
+	 * @return the id of the practice
+	 * @throws EstafetaException with kind NOT_FOUND when the fact is unknown
+	 */
+	String practiceOf(String factId) {
 		return this.graph.one(PRACTICE, Map.of("id", factId), (row) -> row.get("id").asString())
 			.orElseThrow(() -> new EstafetaException(ErrorKind.NOT_FOUND, "transfer-not-found", factId));
 	}
@@ -215,6 +249,11 @@ public class AdoptionRecords implements RestoreRule, MergeRule {
 		if (this.graph.list(LOCK, Map.of("id", practiceId), (row) -> row.get("id").asString()).isEmpty()) {
 			throw new EstafetaException(ErrorKind.NOT_FOUND, "practice-not-found", practiceId);
 		}
+		return read(practiceId);
+	}
+
+	// What holds just now, for those who only look.
+	CurrentFacts read(String practiceId) {
 		Map<String, Object> ids = Map.of("ids", List.of(practiceId));
 		return new CurrentFacts(practiceId, this.graph.list(ADOPTERS, ids, AdoptionRow::adopter),
 				this.graph.list(FACTS, ids, AdoptionRow::fact));

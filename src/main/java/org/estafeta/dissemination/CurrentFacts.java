@@ -1,6 +1,7 @@
 package org.estafeta.dissemination;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -44,10 +45,7 @@ final class CurrentFacts {
 
 	// The fact as somebody would record it anew.
 	TransferInput input(String factId) {
-		RecordedFact fact = this.facts.stream()
-			.filter((one) -> one.id().equals(factId))
-			.findFirst()
-			.orElseThrow(() -> new EstafetaException(ErrorKind.NOT_FOUND, "transfer-not-found", factId));
+		RecordedFact fact = fact(factId);
 		RecordedFact.Source source = fact.source();
 		Adoption.Proof proof = fact.proof();
 		return new TransferInput(adopter(fact.learnerId()),
@@ -55,6 +53,27 @@ final class CurrentFacts {
 				proof.strength(), proof.date(),
 				new TransferInput.Channel(proof.channelKind(), proof.channel(), fact.via()), proof.note(),
 				proof.parts(), proof.provenance());
+	}
+
+	/**
+	 * A fact that holds.
+	 * @param factId its id
+	 * @return the fact
+	 * @throws EstafetaException with kind NOT_FOUND when there is none
+	 */
+	RecordedFact fact(String factId) {
+		return this.facts.stream()
+			.filter((one) -> one.id().equals(factId))
+			.findFirst()
+			.orElseThrow(() -> new EstafetaException(ErrorKind.NOT_FOUND, "transfer-not-found", factId));
+	}
+
+	/**
+	 * Whoever adopted the practice or was once recorded to have.
+	 * @return the adopters by their adoptions
+	 */
+	Map<String, Adopter> adopters() {
+		return Collections.unmodifiableMap(this.adopters);
 	}
 
 	NodeRef adopter(String adoptionId) {

@@ -196,16 +196,25 @@ final class EditValues {
 		}
 	}
 
-	private @Nullable String text(String name) {
+	/**
+	 * Fields to be read one by one.
+	 * @param values what was sent
+	 * @return the fields
+	 */
+	static EditValues reading(MultiValueMap<String, String> values) {
+		return new EditValues(values);
+	}
+
+	@Nullable String text(String name) {
 		return this.values.getFirst(name);
 	}
 
-	private List<String> lines(String name) {
+	List<String> lines(String name) {
 		String text = text(name);
 		return (text != null) ? text.lines().toList() : List.of();
 	}
 
-	private <E extends Enum<E>> @Nullable E code(String name, E[] all) {
+	<E extends Enum<E>> @Nullable E code(String name, E[] all) {
 		return codes(name, all).stream().findFirst().orElse(null);
 	}
 

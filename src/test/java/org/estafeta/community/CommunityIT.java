@@ -162,8 +162,9 @@ class CommunityIT {
 		assertThat(late.statusCode()).isEqualTo(409);
 		assertThat(late.body()).contains("Мой семинар", "Сейчас в каталоге");
 		String history = member.get(item + "/history").body();
-		assertThat(history).contains("Имя анна", "руководитель", "<b>Что получилось</b>", "Пришли двенадцать человек",
-				"<del lang=\"ru\">Имя анна</del>")
+		assertThat(history)
+			.contains("Имя анна", "руководитель", "<b>Что получилось</b>", "Пришли двенадцать человек",
+					"<del lang=\"ru\">Имя анна</del>")
 			.doesNotContain("Мой семинар");
 		String open = new FormBrowser(this.port).get(item + "/history").body();
 		assertThat(open).contains("руководитель", "Пришли двенадцать человек", "Семинар щщы")

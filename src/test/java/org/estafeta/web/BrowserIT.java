@@ -255,6 +255,7 @@ class BrowserIT {
 		checkCyclogram();
 		checkCommunity(people);
 		checkEvent();
+		checkTransfer();
 		checkDuplicates();
 		people.forget();
 	}
@@ -273,6 +274,21 @@ class BrowserIT {
 		this.page.locator("#members .card").waitFor();
 		checkEach(List.of(community, community + "/members?find=лицей", community + "/edit", "/communities/new",
 				community + "/plan/new"));
+		this.page.locator("#f-due").fill("2030-10");
+		this.page.locator("#f-title").fill("Семинар щщы");
+		this.page.locator("form.write button:not(.sr)").last().click();
+		this.page.waitForURL("**year=2030**");
+		String history = this.page.locator("main a[href$='/history']").first().getAttribute("href");
+		checkEach(List.of(history));
+		this.page.navigate(history.replace("/history", ""));
+		this.page.locator("form[action$='/remove'] button").click();
+		this.page.waitForURL("**#plan");
+	}
+
+	private void checkTransfer() {
+		this.page.navigate("/search?q=клубным часом");
+		this.page.navigate(this.page.locator(".hits h2 a").first().getAttribute("href") + "/spread");
+		checkEach(List.of(this.page.locator("#table a[href*='/transfers/']").first().getAttribute("href")));
 	}
 
 	// Registered for, with a programme, and one who was there.
