@@ -23,7 +23,7 @@ import org.estafeta.graphstore.ChangeLog;
 /**
  * Writes small things in several threads until it is killed. At its start it checks what
  * the killed one before it has left: each acknowledged write, no half of any, and an
- * index that equals the graph.
+ * index that equals the graph. Pairs of schools are merged and parted all the while.
  */
 public final class WriteLoop {
 
@@ -49,7 +49,9 @@ public final class WriteLoop {
 		ConfigurableApplicationContext context = application.run("--estafeta.starter.load=false",
 				"--estafeta.data=" + args[0]);
 		SmallWrites writes = new SmallWrites(context);
-		check(context, writes, acknowledged(Path.of(args[1])));
+		MergeSteps merges = new MergeSteps(context, Path.of(args[1]).resolveSibling("."));
+		check(context, writes, acknowledged(Path.of(args[1])), merges.settle());
+		Thread.ofPlatform().start(merges::run);
 		AtomicInteger done = new AtomicInteger();
 		for (int thread = 0; thread < THREADS; thread++) {
 			String mine = "-" + thread + '-';
@@ -78,8 +80,8 @@ public final class WriteLoop {
 	}
 
 	private static void check(ConfigurableApplicationContext context, SmallWrites writes,
-			Map<String, Integer> acknowledged) throws Exception {
-		List<String> wrong = new ArrayList<>();
+			Map<String, Integer> acknowledged, List<String> merging) throws Exception {
+		List<String> wrong = new ArrayList<>(merging);
 		Map<String, SmallWrites.Node> written = writes.written();
 		acknowledged.forEach((id, version) -> {
 			SmallWrites.Node node = written.get(id);
