@@ -4,6 +4,8 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import org.estafeta.evidence.EvidenceStep;
+
 /**
  * A practice that answers a deficit, with all that its place in the list rests on.
  *
@@ -17,9 +19,10 @@ import org.jspecify.annotations.Nullable;
  * @param alike how many of them are of the kind and level of the asking organisation; 0
  * when nobody asks
  * @param nearness how near the nearest user is; null when nobody asks or nobody uses it
+ * @param step how well it is known that it works: what of two equal ones comes first
  */
 public record DeficitAnswer(String practiceId, double score, List<String> deficitIds, boolean stated,
-		@Nullable String note, int users, int alike, @Nullable Nearness nearness) {
+		@Nullable String note, int users, int alike, @Nullable Nearness nearness, EvidenceStep step) {
 
 	public DeficitAnswer {
 		deficitIds = List.copyOf(deficitIds);

@@ -10,6 +10,9 @@ import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
 import org.springframework.stereotype.Service;
 
+import org.estafeta.evidence.EvidenceBadge;
+import org.estafeta.evidence.EvidenceStep;
+import org.estafeta.evidence.Evidences;
 import org.estafeta.graphstore.CypherQuery;
 import org.estafeta.graphstore.Graph;
 import org.estafeta.organisation.Organisations;
@@ -23,6 +26,8 @@ import org.estafeta.taxonomy.Deficits;
  * {@code users / (users + 3)}, so that the first few count most), {@value #NEARNESS} by
  * how near the nearest user is, {@value #ALIKE} by users of the same kind and level
  * ({@code alike / (alike + 2)}). Without an asking organisation evidence alone decides.
+ * Of equal ones the one higher on the ladder of evidence comes first, then the first by
+ * name.
  */
 @Service
 public class DeficitAnswers {
@@ -59,10 +64,13 @@ public class DeficitAnswers {
 
 	private final Organisations organisations;
 
-	DeficitAnswers(Graph graph, Deficits deficits, Organisations organisations) {
+	private final Evidences evidences;
+
+	DeficitAnswers(Graph graph, Deficits deficits, Organisations organisations, Evidences evidences) {
 		this.graph = graph;
 		this.deficits = deficits;
 		this.organisations = organisations;
+		this.evidences = evidences;
 	}
 
 	/**
@@ -84,12 +92,29 @@ public class DeficitAnswers {
 		}
 		List<Tie> ties = this.graph.list(ANSWERS, Map.of("id", deficitId, "limit", MAX_RANKED), Tie::of);
 		Map<String, Use> uses = uses(ties.stream().map(Tie::practiceId).toList(), organisationId);
-		return ties.stream()
-			.map((tie) -> answer(tie, uses.getOrDefault(tie.practiceId, Use.NONE), organisationId != null))
+		List<Ranked> ranked = ties.stream()
+			.map((tie) -> Ranked.of(tie, uses.getOrDefault(tie.practiceId, Use.NONE), organisationId != null))
+			.sorted(Comparator.comparingDouble(Ranked::score).reversed())
+			.toList();
+		List<Ranked> listed = atLeastAsGood(ranked, limit);
+		Map<String, EvidenceBadge> badges = this.evidences
+			.of(listed.stream().map((one) -> one.tie.practiceId).toList());
+		return listed.stream()
+			.map((one) -> one.answer(badges.get(one.tie.practiceId)))
 			// what nothing tells apart stays in the order of names
-			.sorted(Comparator.comparingDouble(DeficitAnswer::score).reversed())
+			.sorted(Comparator.comparingDouble(DeficitAnswer::score).thenComparing(DeficitAnswer::step).reversed())
 			.limit(limit)
 			.toList();
+	}
+
+	// The ladder is asked of those that may be listed alone: the first ones, and what
+	// is as good as the last of them.
+	private static List<Ranked> atLeastAsGood(List<Ranked> ranked, int limit) {
+		if (ranked.size() <= limit) {
+			return ranked;
+		}
+		double last = ranked.get(limit - 1).score;
+		return ranked.stream().takeWhile((one) -> one.score >= last).toList();
 	}
 
 	private Map<String, Use> uses(List<String> ids, @Nullable String organisationId) {
@@ -108,15 +133,6 @@ public class DeficitAnswers {
 		return uses;
 	}
 
-	private static DeficitAnswer answer(Tie tie, Use use, boolean asked) {
-		double evidence = (tie.stated ? STATED : 0) + (1 - STATED) * use.users / (use.users + HALF_USERS);
-		double near = (use.nearness != null) ? use.nearness.weight() : 0;
-		double score = asked ? EVIDENCE * evidence + NEARNESS * near + ALIKE * use.alike / (use.alike + HALF_ALIKE)
-				: evidence;
-		return new DeficitAnswer(tie.practiceId, score, tie.deficitIds, tie.stated, tie.note, use.users, use.alike,
-				use.nearness);
-	}
-
 	/** How a practice addresses a deficit. */
 	private record Tie(String practiceId, List<String> deficitIds, @Nullable String note, boolean stated) {
 
@@ -131,6 +147,25 @@ public class DeficitAnswers {
 	private record Use(int users, int alike, @Nullable Nearness nearness) {
 
 		private static final Use NONE = new Use(0, 0, null);
+
+	}
+
+	/** An answer before the ladder is asked. */
+	private record Ranked(Tie tie, Use use, double score) {
+
+		private static Ranked of(Tie tie, Use use, boolean asked) {
+			double evidence = (tie.stated ? STATED : 0) + (1 - STATED) * use.users / (use.users + HALF_USERS);
+			double near = (use.nearness != null) ? use.nearness.weight() : 0;
+			return new Ranked(tie, use, asked
+					? EVIDENCE * evidence + NEARNESS * near + ALIKE * use.alike / (use.alike + HALF_ALIKE) : evidence);
+		}
+
+		// Without a badge it has gone meanwhile, and nothing is known of it.
+		private DeficitAnswer answer(@Nullable EvidenceBadge badge) {
+			EvidenceStep step = (badge != null) ? badge.place().step() : EvidenceStep.CLAIMED;
+			return new DeficitAnswer(this.tie.practiceId, this.score, this.tie.deficitIds, this.tie.stated,
+					this.tie.note, this.use.users, this.use.alike, this.use.nearness, step);
+		}
 
 	}
 

@@ -3,7 +3,7 @@
  * reasons.
  */
 @ApplicationModule(allowedDependencies = { "shared", "graphstore", "api", "taxonomy", "practice", "organisation",
-		"dissemination", "search" })
+		"dissemination", "evidence", "search" })
 @NullMarked
 package org.estafeta.discovery;
 

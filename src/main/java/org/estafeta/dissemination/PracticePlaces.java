@@ -6,15 +6,12 @@ import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.locks.ReentrantLock;
 
 import org.neo4j.driver.Record;
 import org.slf4j.Logger;
@@ -24,10 +21,10 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 
 import org.estafeta.graphstore.Change;
+import org.estafeta.graphstore.ChangeFollower;
 import org.estafeta.graphstore.ChangeLog;
 import org.estafeta.graphstore.CypherQuery;
 import org.estafeta.graphstore.Graph;
-import org.estafeta.graphstore.NodeRef;
 import org.estafeta.shared.NodeKind;
 
 /**
@@ -53,19 +50,15 @@ public class PracticePlaces {
 
 	private final Graph graph;
 
-	private final ChangeLog changes;
-
-	private final ReentrantLock following = new ReentrantLock();
+	private final ChangeFollower follower;
 
 	private final Map<String, Integer> numbers = new HashMap<>();
 
 	private final Map<String, Places> kept = new ConcurrentHashMap<>();
 
-	private long seq = -1;
-
 	PracticePlaces(Graph graph, ChangeLog changes) {
 		this.graph = graph;
-		this.changes = changes;
+		this.follower = new ChangeFollower(changes);
 	}
 
 	/**
@@ -136,43 +129,17 @@ public class PracticePlaces {
 		}).join(PATIENCE);
 	}
 
-	// Whatever fails leaves the number as it was, so that the next look begins there.
 	private void follow() {
-		this.following.lock();
-		try {
-			if (this.seq < 0) {
-				long last = this.changes.last();
-				read(this.graph.list(ALL, Map.of(), (row) -> row.get("id").asString()));
-				this.seq = last;
-			}
-			List<Change> changes;
-			do {
-				changes = this.changes.after(this.seq, BATCH);
-				if (!changes.isEmpty()) {
+		this.follower.follow(() -> read(this.graph.list(ALL, Map.of(), (row) -> row.get("id").asString())),
+				(changes) -> {
 					read(List.copyOf(practices(changes)));
-					this.seq = changes.getLast().seq();
-				}
-			}
-			while (changes.size() == BATCH);
-		}
-		finally {
-			this.following.unlock();
-		}
+					return true;
+				});
 	}
 
 	private Collection<String> practices(List<Change> changes) {
-		Set<String> practices = new LinkedHashSet<>();
-		Set<String> adoptions = new HashSet<>();
-		for (Change change : changes) {
-			for (NodeRef node : change.nodes()) {
-				if (node.kind() == NodeKind.PRACTICE) {
-					practices.add(node.id());
-				}
-				else if (node.kind() == NodeKind.ADOPTION) {
-					adoptions.add(node.id());
-				}
-			}
-		}
+		Set<String> practices = Change.ids(changes, NodeKind.PRACTICE);
+		Set<String> adoptions = Change.ids(changes, NodeKind.ADOPTION);
 		if (!adoptions.isEmpty()) {
 			practices.addAll(this.graph.list(OF_ADOPTIONS, Map.of("ids", List.copyOf(adoptions)),
 					(row) -> row.get("id").asString()));

@@ -3,7 +3,6 @@ package org.estafeta.dissemination;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,11 +17,11 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 import org.estafeta.graphstore.Change;
+import org.estafeta.graphstore.ChangeFollower;
 import org.estafeta.graphstore.ChangeLog;
 import org.estafeta.graphstore.ConsistentReads;
 import org.estafeta.graphstore.CypherQuery;
 import org.estafeta.graphstore.Graph;
-import org.estafeta.graphstore.NodeRef;
 import org.estafeta.shared.NodeKind;
 
 /**
@@ -49,7 +48,7 @@ class PracticeSpreads {
 
 	private final Graph graph;
 
-	private final ChangeLog log;
+	private final ChangeFollower follower;
 
 	private final ConsistentReads reads;
 
@@ -62,13 +61,9 @@ class PracticeSpreads {
 
 	private final AtomicLong forgotten = new AtomicLong();
 
-	private final Object following = new Object();
-
-	private long seq = -1;
-
 	PracticeSpreads(Graph graph, ChangeLog log, ConsistentReads reads) {
 		this.graph = graph;
-		this.log = log;
+		this.follower = new ChangeFollower(log);
 		this.reads = reads;
 	}
 
@@ -128,40 +123,19 @@ class PracticeSpreads {
 	// To forget waits for a load that is under way, so that one that began before the
 	// commit is forgotten too.
 	private void follow() {
-		synchronized (this.following) {
-			if (this.seq < 0) {
-				this.seq = this.log.last();
-				this.spreads.invalidateAll();
-				return;
-			}
-			List<Change> changes;
-			do {
-				changes = this.log.after(this.seq, BATCH);
-				if (!changes.isEmpty()) {
-					this.forgotten.incrementAndGet();
-				}
-				forget(changes);
-				this.seq = changes.isEmpty() ? this.seq : changes.getLast().seq();
-			}
-			while (changes.size() == BATCH);
-		}
+		this.follower.follow(this.spreads::invalidateAll, (changes) -> {
+			this.forgotten.incrementAndGet();
+			forget(changes);
+			return true;
+		});
 	}
 
 	private void forget(List<Change> changes) {
-		Set<String> adoptions = new HashSet<>();
-		for (Change change : changes) {
-			for (NodeRef node : change.nodes()) {
-				if (node.kind() == NodeKind.ADOPTION) {
-					adoptions.add(node.id());
-				}
-				else if (node.kind() == NodeKind.PRACTICE) {
-					this.spreads.invalidate(node.id());
-				}
-				else if (node.kind() == NodeKind.ORGANISATION) {
-					this.spreads.asMap().values().removeIf((spread) -> !spread.nodes(node.id()).isEmpty());
-				}
-			}
+		this.spreads.invalidateAll(Change.ids(changes, NodeKind.PRACTICE));
+		for (String organisation : Change.ids(changes, NodeKind.ORGANISATION)) {
+			this.spreads.asMap().values().removeIf((spread) -> !spread.nodes(organisation).isEmpty());
 		}
+		Set<String> adoptions = Change.ids(changes, NodeKind.ADOPTION);
 		if (!adoptions.isEmpty()) {
 			this.spreads.invalidateAll(this.graph.list(PRACTICES, Map.of("ids", List.copyOf(adoptions)),
 					(row) -> row.get("id").asString()));

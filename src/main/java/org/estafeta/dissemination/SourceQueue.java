@@ -3,7 +3,6 @@ package org.estafeta.dissemination;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,10 +18,10 @@ import org.springframework.stereotype.Component;
 
 import org.estafeta.dissemination.source.SourceModel;
 import org.estafeta.graphstore.Change;
+import org.estafeta.graphstore.ChangeFollower;
 import org.estafeta.graphstore.ChangeLog;
 import org.estafeta.graphstore.CypherQuery;
 import org.estafeta.graphstore.Graph;
-import org.estafeta.graphstore.NodeRef;
 import org.estafeta.shared.NodeKind;
 import org.estafeta.shared.Position;
 
@@ -38,8 +37,6 @@ class SourceQueue {
 	static final int MAX_PRACTICES = 20_000;
 
 	private static final long PATIENCE_NANOS = 2_000_000_000L;
-
-	private static final int CHANGES = 500;
 
 	/** Adoptions with their candidates; some 5 kB each. */
 	private static final long RECENT = 5_000;
@@ -58,7 +55,7 @@ class SourceQueue {
 
 	private final Graph graph;
 
-	private final ChangeLog log;
+	private final ChangeFollower follower;
 
 	private final SpreadEvidences evidences;
 
@@ -74,11 +71,9 @@ class SourceQueue {
 
 	private @Nullable SourceModel model;
 
-	private long seq = -1;
-
 	SourceQueue(Graph graph, ChangeLog log, SpreadEvidences evidences, SourceModels models) {
 		this.graph = graph;
-		this.log = log;
+		this.follower = new ChangeFollower(log);
 		this.evidences = evidences;
 		this.models = models;
 	}
@@ -151,24 +146,14 @@ class SourceQueue {
 	}
 
 	private void follow(SourceModel current) {
-		if (this.seq < 0 || this.model != current) {
+		if (this.model != current) {
 			this.model = current;
-			beginAnew();
-			return;
+			this.follower.forget();
 		}
-		List<Change> changes;
-		do {
-			changes = this.log.after(this.seq, CHANGES);
-			if (!changes.isEmpty()) {
-				this.seq = changes.getLast().seq();
-				note(changes);
-			}
-		}
-		while (changes.size() == CHANGES);
+		this.follower.follow(this::begin, this::note);
 	}
 
-	private void beginAnew() {
-		this.seq = this.log.last();
+	private void begin() {
 		this.weighed.clear();
 		this.waiting.clear();
 		this.graph
@@ -177,28 +162,20 @@ class SourceQueue {
 			.forEach((row) -> this.waiting.put(row.getKey(), row.getValue()));
 	}
 
-	private void note(List<Change> changes) {
-		Set<String> adoptions = new HashSet<>();
-		for (Change change : changes) {
-			for (NodeRef node : change.nodes()) {
-				if (TIES.contains(node.kind())) {
-					beginAnew();
-					return;
-				}
-				if (node.kind() == NodeKind.ADOPTION) {
-					adoptions.add(node.id());
-				}
-				else if (node.kind() == NodeKind.PRACTICE) {
-					this.waiting.put(node.id(), SOME);
-				}
-			}
+	// False when any practice may have other candidates now.
+	private boolean note(List<Change> changes) {
+		if (TIES.stream().anyMatch((kind) -> !Change.ids(changes, kind).isEmpty())) {
+			return false;
 		}
+		Change.ids(changes, NodeKind.PRACTICE).forEach((id) -> this.waiting.put(id, SOME));
+		Set<String> adoptions = Change.ids(changes, NodeKind.ADOPTION);
 		if (!adoptions.isEmpty()) {
 			this.graph.list(PRACTICES_OF, Map.of("ids", List.copyOf(adoptions)), (row) -> row.get("id").asString())
 				.forEach((id) -> this.waiting.put(id, SOME));
 		}
 		// What is known to be out of date must not be shown, even when time runs out.
 		this.weighed.keySet().removeAll(this.waiting.keySet());
+		return true;
 	}
 
 	private void weigh(List<String> practices, SourceModel current) {

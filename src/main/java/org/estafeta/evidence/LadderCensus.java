@@ -3,11 +3,8 @@ package org.estafeta.evidence;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,10 +14,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 import org.estafeta.graphstore.Change;
+import org.estafeta.graphstore.ChangeFollower;
 import org.estafeta.graphstore.ChangeLog;
 import org.estafeta.graphstore.CypherQuery;
 import org.estafeta.graphstore.Graph;
-import org.estafeta.graphstore.NodeRef;
 import org.estafeta.shared.NodeKind;
 
 /**
@@ -39,7 +36,7 @@ public class LadderCensus {
 
 	private final Graph graph;
 
-	private final ChangeLog log;
+	private final ChangeFollower follower;
 
 	private final Evidences evidences;
 
@@ -49,11 +46,15 @@ public class LadderCensus {
 
 	private final ReentrantLock counting = new ReentrantLock();
 
-	private @Nullable Census kept;
+	private final Map<String, EvidenceStep> steps = new HashMap<>();
+
+	private @Nullable LocalDate day;
+
+	private @Nullable LadderRules judgedBy;
 
 	LadderCensus(Graph graph, ChangeLog log, Evidences evidences, LadderRuleBook rules, Clock clock) {
 		this.graph = graph;
-		this.log = log;
+		this.follower = new ChangeFollower(log);
 		this.evidences = evidences;
 		this.rules = rules;
 		this.clock = clock;
@@ -68,13 +69,13 @@ public class LadderCensus {
 		try {
 			LadderRules current = this.rules.inForce();
 			LocalDate today = LocalDate.now(this.clock);
-			Census census = this.kept;
-			if (census == null || !census.day.equals(today) || !census.rules.equals(current)) {
-				census = new Census(today, current);
+			if (!today.equals(this.day) || !current.equals(this.judgedBy)) {
+				this.follower.forget();
+				this.day = today;
+				this.judgedBy = current;
 			}
-			follow(census, current);
-			this.kept = census;
-			return byStep(census.steps);
+			this.follower.follow(() -> begin(current), (changes) -> judge(changes, current));
+			return byStep(this.steps);
 		}
 		finally {
 			this.counting.unlock();
@@ -92,51 +93,25 @@ public class LadderCensus {
 		return byStep(steps);
 	}
 
-	// Whatever fails leaves the number as it was, so that the next look begins there.
-	private void follow(Census census, LadderRules current) {
-		while (census.seq >= 0) {
-			List<Change> changes = this.log.after(census.seq, BATCH);
-			if (changes.isEmpty()) {
-				return;
-			}
-			Collection<String> changed = changed(changes);
-			if (changed == null) {
-				break;
-			}
-			changed.forEach(census.steps::remove);
-			judge(List.copyOf(changed), current, census.steps);
-			census.seq = changes.getLast().seq();
-		}
-		long seq = this.log.last();
-		Map<String, EvidenceStep> steps = new HashMap<>();
-		judge(all(), current, steps);
-		census.steps.clear();
-		census.steps.putAll(steps);
-		census.seq = seq;
+	private void begin(LadderRules current) {
+		this.steps.clear();
+		judge(all(), current, this.steps);
 	}
 
-	// Null when any practice may have changed.
-	private @Nullable Collection<String> changed(List<Change> changes) {
-		Set<String> practices = new LinkedHashSet<>();
-		Set<String> adoptions = new HashSet<>();
-		for (Change change : changes) {
-			for (NodeRef node : change.nodes()) {
-				if (node.kind() == NodeKind.ORGANISATION || node.kind() == NodeKind.TEACHER) {
-					return null;
-				}
-				if (node.kind() == NodeKind.PRACTICE) {
-					practices.add(node.id());
-				}
-				if (node.kind() == NodeKind.ADOPTION) {
-					adoptions.add(node.id());
-				}
-			}
+	// False when any practice may have changed.
+	private boolean judge(List<Change> changes, LadderRules current) {
+		if (!Change.ids(changes, NodeKind.ORGANISATION).isEmpty() || !Change.ids(changes, NodeKind.TEACHER).isEmpty()) {
+			return false;
 		}
+		Set<String> practices = Change.ids(changes, NodeKind.PRACTICE);
+		Set<String> adoptions = Change.ids(changes, NodeKind.ADOPTION);
 		if (!adoptions.isEmpty()) {
 			practices.addAll(this.graph.list(OF_ADOPTIONS, Map.of("ids", List.copyOf(adoptions)),
 					(row) -> row.get("id").asString()));
 		}
-		return practices;
+		practices.forEach(this.steps::remove);
+		judge(List.copyOf(practices), current, this.steps);
+		return true;
 	}
 
 	private List<String> all() {
@@ -162,24 +137,6 @@ public class LadderCensus {
 			}
 		}
 		return byStep;
-	}
-
-	/** What is kept between two looks. */
-	private static final class Census {
-
-		private final LocalDate day;
-
-		private final LadderRules rules;
-
-		private final Map<String, EvidenceStep> steps = new HashMap<>();
-
-		private long seq = -1;
-
-		private Census(LocalDate day, LadderRules rules) {
-			this.day = day;
-			this.rules = rules;
-		}
-
 	}
 
 }

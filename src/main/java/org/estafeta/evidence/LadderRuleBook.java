@@ -27,6 +27,9 @@ public class LadderRuleBook {
 
 	private static final int MAX_VERSIONS = 200;
 
+	/** How the change log calls a publication. */
+	static final String PUBLISH = "publish-ladder-rules";
+
 	private static final CypherQuery RULES = CypherQuery.named("evidence/rules");
 
 	private static final CypherQuery LOCK = CypherQuery.named("evidence/lock");
@@ -90,7 +93,7 @@ public class LadderRuleBook {
 		if (why.isEmpty() || why.length() > MAX_NOTE) {
 			throw new EstafetaException(ErrorKind.BAD_REQUEST, "ladder-note", MAX_NOTE);
 		}
-		return this.writes.apply(new Writes.Order(judge.role(), "publish-ladder-rules", false), (touched) -> {
+		return this.writes.apply(new Writes.Order(judge.role(), PUBLISH, false), (touched) -> {
 			this.graph.list(LOCK, Map.of(), (row) -> row.get("name").asString());
 			LadderRules former = inForce();
 			if (former.version() != version) {

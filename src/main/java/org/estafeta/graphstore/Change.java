@@ -2,7 +2,12 @@ package org.estafeta.graphstore;
 
 import java.time.Instant;
 import java.time.ZonedDateTime;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+
+import org.estafeta.shared.NodeKind;
 
 /**
  * One entry of the change log: one committed write.
@@ -17,6 +22,20 @@ public record Change(long seq, ZonedDateTime at, String actor, String summary, L
 
 	public Change {
 		nodes = List.copyOf(nodes);
+	}
+
+	/**
+	 * The nodes of a kind that changes name.
+	 * @param changes the changes
+	 * @param kind the kind
+	 * @return their ids, each once, those of the first change first
+	 */
+	public static Set<String> ids(Collection<Change> changes, NodeKind kind) {
+		Set<String> ids = new LinkedHashSet<>();
+		changes.forEach((change) -> change.nodes.stream()
+			.filter((node) -> node.kind() == kind)
+			.forEach((node) -> ids.add(node.id())));
+		return ids;
 	}
 
 	/**

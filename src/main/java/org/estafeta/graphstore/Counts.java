@@ -2,7 +2,7 @@ package org.estafeta.graphstore;
 
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.atomic.AtomicLong;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -15,25 +15,19 @@ import org.springframework.stereotype.Component;
 @Component
 public class Counts {
 
-	private static final int BATCH = 500;
-
 	private static final int MOST = 1000;
 
 	private final Graph graph;
 
-	private final ChangeLog log;
+	private final ChangeFollower follower;
 
 	private final Cache<Key, Long> numbers = Caffeine.newBuilder().maximumSize(MOST).build();
 
-	private final ReentrantLock following = new ReentrantLock();
-
-	private long state;
-
-	private long seq = -1;
+	private final AtomicLong state = new AtomicLong();
 
 	Counts(Graph graph, ChangeLog log) {
 		this.graph = graph;
-		this.log = log;
+		this.follower = new ChangeFollower(log);
 	}
 
 	/**
@@ -50,25 +44,15 @@ public class Counts {
 
 	// What was counted in an earlier state is never asked for again.
 	private long state() {
-		this.following.lock();
-		try {
-			if (this.seq < 0) {
-				this.seq = this.log.last();
-			}
-			List<Change> changes;
-			do {
-				changes = this.log.after(this.seq, BATCH);
-				if (changes.stream().anyMatch((change) -> !change.nodes().isEmpty())) {
-					this.state++;
-				}
-				this.seq = changes.isEmpty() ? this.seq : changes.getLast().seq();
-			}
-			while (changes.size() == BATCH);
-			return this.state;
+		this.follower.follow(this.state::incrementAndGet, this::note);
+		return this.state.get();
+	}
+
+	private boolean note(List<Change> changes) {
+		if (changes.stream().anyMatch((change) -> !change.nodes().isEmpty())) {
+			this.state.incrementAndGet();
 		}
-		finally {
-			this.following.unlock();
-		}
+		return true;
 	}
 
 	/** What was counted, and when. */

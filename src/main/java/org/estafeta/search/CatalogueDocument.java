@@ -1,5 +1,6 @@
 package org.estafeta.search;
 
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
@@ -20,4 +21,19 @@ import org.estafeta.shared.NodeKind;
  */
 record CatalogueDocument(NodeKind kind, String id, String title, List<String> aliases, List<String> body, String line,
 		String sortKey, Map<Facet, List<FacetPath>> facets) implements Identified {
+
+	/**
+	 * The same node with one value of a facet.
+	 * @param facet the facet
+	 * @param value the value
+	 * @return the document
+	 */
+	CatalogueDocument with(Facet facet, String value) {
+		Map<Facet, List<FacetPath>> more = new EnumMap<>(Facet.class);
+		more.putAll(this.facets);
+		more.put(facet, List.of(FacetPath.of(value)));
+		return new CatalogueDocument(this.kind, this.id, this.title, this.aliases, this.body, this.line, this.sortKey,
+				more);
+	}
+
 }

@@ -45,11 +45,11 @@ final class CatalogueIndex implements Closeable {
 	static final String VERSION = "5";
 
 	/**
-	 * Raised whenever words are analysed otherwise and documents are laid out as before:
-	 * today's queries read such an edition, find most of it, and go on using it until the
-	 * next edition is there.
+	 * Raised whenever words are analysed otherwise or a facet is new, and documents are
+	 * laid out as before: today's queries read such an edition, find most of it, and go
+	 * on using it until the next edition is there.
 	 */
-	static final String ANALYSIS = Lemmas.areKnown() ? "1" : "1 without a dictionary";
+	static final String ANALYSIS = Lemmas.areKnown() ? "2" : "2 without a dictionary";
 
 	private static final Logger logger = LoggerFactory.getLogger(CatalogueIndex.class);
 

@@ -2,7 +2,6 @@ package org.estafeta.search;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -33,10 +32,11 @@ interface DocumentSource {
 	 * The nodes whose documents tell something of other nodes: a practice names the
 	 * organisation that it was developed at, and is to be read anew when that one is
 	 * renamed.
-	 * @param nodes ids of changed nodes by their kinds
-	 * @return the nodes whose documents may be others now, those given left out or not
+	 * @param changes the changes
+	 * @return the nodes whose documents may be others now, those that the changes name
+	 * left out or not
 	 */
-	Set<NodeRef> dependents(Map<NodeKind, Set<String>> nodes);
+	Set<NodeRef> dependents(List<Change> changes);
 
 	/**
 	 * Reads as of one moment, with no commit in between.

@@ -30,7 +30,9 @@ public enum Facet {
 	 * When a site began, an event was, a programme is offered or a practice's source was
 	 * published: see {@link FacetDate}.
 	 */
-	DATE(true);
+	DATE(true),
+	/** How well it is known that a practice works: a step of the ladder by name. */
+	EVIDENCE(false);
 
 	private final boolean hierarchical;
 

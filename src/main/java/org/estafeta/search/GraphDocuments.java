@@ -43,10 +43,13 @@ class GraphDocuments implements DocumentSource {
 
 	private final Map<NodeKind, CypherQuery> ids = new EnumMap<>(NodeKind.class);
 
-	GraphDocuments(Graph graph, ChangeLog log, ConsistentReads consistentReads) {
+	private final List<DerivedFacet> derived;
+
+	GraphDocuments(Graph graph, ChangeLog log, ConsistentReads consistentReads, List<DerivedFacet> derived) {
 		this.graph = graph;
 		this.log = log;
 		this.consistentReads = consistentReads;
+		this.derived = List.copyOf(derived);
 		FOLDERS.forEach((kind, folder) -> {
 			this.documents.put(kind, CypherQuery.named("search/" + folder + "-documents"));
 			this.ids.put(kind, CypherQuery.named("search/" + folder + "-ids"));
@@ -64,16 +67,19 @@ class GraphDocuments implements DocumentSource {
 	}
 
 	@Override
-	public Set<NodeRef> dependents(Map<NodeKind, Set<String>> nodes) {
+	public Set<NodeRef> dependents(List<Change> changes) {
 		Set<NodeRef> dependents = new LinkedHashSet<>();
 		DEPENDENTS.forEach((kind, query) -> {
-			Set<String> ids = nodes.getOrDefault(kind, Set.of());
+			Set<String> ids = Change.ids(changes, kind);
 			if (!ids.isEmpty()) {
 				dependents.addAll(this.graph.list(query, Map.of("ids", List.copyOf(ids)),
 						(row) -> new NodeRef(NodeKind.ofLabel(row.get("label").asString()).orElseThrow(),
 								row.get("id").asString())));
 			}
 		});
+		for (DerivedFacet facet : this.derived) {
+			facet.affected(changes).forEach((id) -> dependents.add(new NodeRef(facet.kind(), id)));
+		}
 		return dependents;
 	}
 
@@ -85,9 +91,25 @@ class GraphDocuments implements DocumentSource {
 	@Override
 	public List<CatalogueDocument> documents(NodeKind kind, Collection<String> ids) {
 		CypherQuery query = this.documents.get(kind);
-		return (query != null)
-				? this.graph.list(query, Map.of("ids", List.copyOf(ids)), (row) -> DocumentRow.map(kind, row))
-				: List.of();
+		if (query == null) {
+			return List.of();
+		}
+		List<CatalogueDocument> documents = this.graph.list(query, Map.of("ids", List.copyOf(ids)),
+				(row) -> DocumentRow.map(kind, row));
+		for (DerivedFacet facet : this.derived) {
+			if (facet.kind() == kind && !documents.isEmpty()) {
+				documents = with(facet, documents);
+			}
+		}
+		return documents;
+	}
+
+	private static List<CatalogueDocument> with(DerivedFacet facet, List<CatalogueDocument> documents) {
+		Map<String, String> values = facet.values(documents.stream().map(CatalogueDocument::id).toList());
+		return documents.stream().map((document) -> {
+			String value = values.get(document.id());
+			return (value != null) ? document.with(facet.facet(), value) : document;
+		}).toList();
 	}
 
 	@Override

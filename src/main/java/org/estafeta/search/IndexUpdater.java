@@ -47,7 +47,7 @@ final class IndexUpdater {
 		}
 		Map<NodeKind, Set<String>> touched = new EnumMap<>(NodeKind.class);
 		changes.forEach((change) -> change.nodes().forEach((node) -> collect(node, touched)));
-		for (NodeRef node : this.source.dependents(touched)) {
+		for (NodeRef node : this.source.dependents(changes)) {
 			collect(node, touched);
 		}
 		for (Map.Entry<NodeKind, Set<String>> kind : touched.entrySet()) {

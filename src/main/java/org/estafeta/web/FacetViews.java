@@ -106,7 +106,7 @@ class FacetViews {
 	private static boolean isWorded(Facet facet) {
 		return switch (facet) {
 			case SUBJECT, PLACE, DEFICIT -> true;
-			case KIND, SCOPE, LEVEL, DATE -> false;
+			case KIND, SCOPE, LEVEL, DATE, EVIDENCE -> false;
 		};
 	}
 
@@ -117,6 +117,7 @@ class FacetViews {
 			case SCOPE -> this.words.name("Scope", name);
 			case LEVEL -> this.words.name("EducationLevel", name);
 			case DATE -> date(name);
+			case EVIDENCE -> this.words.name("EvidenceStep", name);
 			case SUBJECT, PLACE, DEFICIT -> name;
 		};
 	}

@@ -21,19 +21,24 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
 
 import org.estafeta.GraphQlClient;
 import org.estafeta.RunningApplication;
 import org.estafeta.access.Account;
 import org.estafeta.access.Accounts;
+import org.estafeta.access.Action;
 import org.estafeta.access.Invitations;
 import org.estafeta.access.People;
+import org.estafeta.access.PersonalTokens;
 import org.estafeta.access.Role;
+import org.estafeta.api.GlobalId;
 import org.estafeta.graphstore.ChangeLog;
 import org.estafeta.graphstore.CypherQuery;
 import org.estafeta.graphstore.Graph;
 import org.estafeta.graphstore.Writes;
 import org.estafeta.savedsearch.FormBrowser;
+import org.estafeta.shared.NodeKind;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -79,6 +84,9 @@ class DiagnosisIT {
 
 	@Autowired
 	Invitations invitations;
+
+	@Autowired
+	PersonalTokens tokens;
 
 	@Autowired
 	Graph graph;
@@ -203,6 +211,84 @@ class DiagnosisIT {
 		assertThat(methodist.get("/charges").body()).doesNotContain("Имя учитель");
 		assertThat(methodist.post("/account", "/charges/" + charge, Map.of("deficit", deficit, "source", "CONTEST"))
 			.statusCode()).isEqualTo(404);
+	}
+
+	@Test
+	void aTokenOpensToItsOwnerWhatThePagesDoAndToNobodyElse(CapturedOutput output) throws IOException {
+		FormBrowser person = signedIn("учитель", Role.TEACHER);
+		String token = token("учитель");
+		String deficit = new GlobalId(NodeKind.DEFICIT, deficit("d-meth-assess")).text();
+		String add = "mutation { addMyDeficits(found: [{deficit: \"%s\", severity: SEVERE}]) { deficits { id } } }"
+			.formatted(deficit);
+		assertThat(code(ask(add, token))).as("without a consent").isEqualTo("CONFLICT");
+		say(person);
+		agree(person);
+		String id = ask(add, token).at("/data/addMyDeficits/deficits/0/id").asString();
+		assertThat(person.get(OWN).body()).contains("data-diagnosis=\"" + id, "сильно мешает");
+		FormBrowser methodist = signedIn("назначенный", Role.METHODIST);
+		name(person, "назначенный");
+		String charge = all(CHARGE, methodist.get("/charges").body()).getFirst();
+		assertThat(methodist.get("/charges/" + charge).body()).contains("оцениванием");
+		signedIn("другой", Role.TEACHER);
+		for (String stranger : List.of(token("другой"), token("назначенный"))) {
+			assertThat(
+					ask("{ myDeficits { consented deficits { id } looks { by } } }", stranger).at("/data/myDeficits"))
+				.hasToString("{\"consented\":false,\"deficits\":[],\"looks\":[]}");
+			for (String change : List.of("withdrawMyDeficit(id: \"%s\")",
+					"setMyDeficitProgress(id: \"%s\", progress: ELIMINATED)")) {
+				String text = "mutation { " + change + " { consented } }";
+				assertThat(refusal(ask(text.formatted(id), stranger)))
+					.isEqualTo(refusal(ask(text.formatted(UUID.randomUUID()), stranger)))
+					.startsWith("NOT_FOUND");
+			}
+		}
+		String set = "mutation($to: DeficitProgress!, $as: String) { setMyDeficitProgress(id: \"" + id
+				+ "\", progress: $to, outcome: $as) { consented } }";
+		assertThat(code(client().ask(set, Map.of("to", "OPEN"), token))).isEqualTo("BAD_REQUEST");
+		assertThat(code(client().ask(set, Map.of("to", "IN_WORK"), token))).isEmpty();
+		assertThat(code(client().ask(set, Map.of("to", "ELIMINATED", "as", SECRET), token))).isEmpty();
+		JsonNode own = ask(
+				"{ myDeficits { consented deficits { deficit { id } severity source purpose progress"
+						+ " diagnosedOn startedOn closedOn outcome recordedBy } looks { at by purpose kind } } }",
+				token)
+			.at("/data/myDeficits");
+		String today = LocalDate.now().toString();
+		assertThat(own.at("/deficits")).hasToString(("[{'deficit':{'id':'%s'},'severity':'SEVERE',"
+				+ "'source':'SELF_DIAGNOSIS','purpose':'ROUTE','progress':'ELIMINATED','diagnosedOn':'%s',"
+				+ "'startedOn':'%s','closedOn':'%s','outcome':'%s','recordedBy':null}]")
+			.formatted(deficit, today, today, today, SECRET)
+			.replace('\'', '"'));
+		assertThat(own.at("/looks/0/by").asString()).isEqualTo("Имя назначенный");
+		assertThat(own.at("/looks/0/kind").asString()).isEqualTo("VIEWED");
+		assertThat(index()).doesNotContain(STEM, id);
+		assertThat(ask("mutation { withdrawMyDeficit(id: \"" + id + "\") { deficits { id } } }", token)
+			.at("/data/withdrawMyDeficit/deficits")).isEmpty();
+		assertThat(person.get(OWN).body()).doesNotContain(SECRET, id);
+		assertThat(output.getAll()).doesNotContain(SECRET, id);
+	}
+
+	private GraphQlClient client() {
+		return new GraphQlClient(this.port);
+	}
+
+	private JsonNode ask(String text, String token) {
+		return client().ask(text, Map.of(), token);
+	}
+
+	private static String code(JsonNode answer) {
+		return answer.at("/errors/0/extensions/code").asString("");
+	}
+
+	private static String refusal(JsonNode answer) {
+		return code(answer) + ' ' + answer.at("/errors/0/message").asString();
+	}
+
+	private Account account(String login) {
+		return this.accounts.all().stream().filter((one) -> one.login().equals(login)).findFirst().orElseThrow();
+	}
+
+	private String token(String login) {
+		return this.tokens.create(account(login).id(), "свой", 1, Set.of(Action.HAVE_ACCOUNT));
 	}
 
 	@Test

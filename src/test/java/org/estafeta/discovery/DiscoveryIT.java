@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +24,9 @@ import tools.jackson.databind.JsonNode;
 
 import org.estafeta.GraphQlClient;
 import org.estafeta.RunningApplication;
+import org.estafeta.evidence.EvidenceBadge;
+import org.estafeta.evidence.EvidenceStep;
+import org.estafeta.evidence.Evidences;
 import org.estafeta.graphstore.ChangeLog;
 import org.estafeta.graphstore.CypherQuery;
 import org.estafeta.graphstore.Graph;
@@ -47,6 +52,9 @@ class DiscoveryIT {
 
 	@Autowired
 	DeficitAnswers answers;
+
+	@Autowired
+	Evidences evidences;
 
 	@Autowired
 	PossibleDeficits possible;
@@ -133,18 +141,25 @@ class DiscoveryIT {
 	@Test
 	void answersToADeficitAreRankedByWhatIsSaid() {
 		int asked = 0;
+		Set<EvidenceStep> steps = EnumSet.noneOf(EvidenceStep.class);
 		for (String deficit : this.ids.keySet().stream().filter((key) -> key.matches("[dg]-.*")).sorted().toList()) {
 			List<DeficitAnswer> found = this.answers.to(this.ids.get(deficit), null, 100);
-			assertThat(found).isSortedAccordingTo((one, other) -> Double.compare(other.score(), one.score()));
+			assertThat(found).isSortedAccordingTo(
+					Comparator.comparingDouble(DeficitAnswer::score).thenComparing(DeficitAnswer::step).reversed());
+			Map<String, EvidenceBadge> badges = this.evidences
+				.of(found.stream().map(DeficitAnswer::practiceId).toList());
 			assertThat(found).allSatisfy((one) -> {
+				assertThat(one.step()).isEqualTo(badges.get(one.practiceId()).place().step());
 				assertThat(one.score()).isCloseTo((one.stated() ? 0.4 : 0) + 0.6 * one.users() / (one.users() + 3.0),
 						within(1e-9));
 				assertThat(one.nearness()).isNull();
 				assertThat(deficits(one.practiceId())).containsAll(one.deficitIds());
 			});
 			asked += found.isEmpty() ? 0 : 1;
+			steps.addAll(found.stream().map(DeficitAnswer::step).toList());
 		}
 		assertThat(asked).isGreaterThan(20);
+		assertThat(steps).as("or the order would say nothing").hasSizeGreaterThan(1);
 	}
 
 	@Test

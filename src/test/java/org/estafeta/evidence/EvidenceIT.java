@@ -2,6 +2,7 @@ package org.estafeta.evidence;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -33,6 +34,7 @@ import org.estafeta.graphstore.ChangeLog;
 import org.estafeta.graphstore.Graph;
 import org.estafeta.graphstore.Writes;
 import org.estafeta.organisation.Organisation;
+import org.estafeta.search.CatalogueSearch;
 import org.estafeta.shared.EstafetaException;
 import org.estafeta.shared.ImpreciseDate;
 
@@ -76,6 +78,9 @@ class EvidenceIT {
 
 	@Autowired
 	ChangeLog log;
+
+	@Autowired
+	CatalogueSearch search;
 
 	@Autowired
 	AdministratorToken administratorToken;
@@ -281,6 +286,8 @@ class EvidenceIT {
 
 	@Test
 	void manyBadgesNeedAsManyStatementsAsOne() {
+		// what the index asks meanwhile would be counted too
+		assertThat(this.search.awaitChange(this.log.last(), Duration.ofSeconds(30))).isTrue();
 		long two = statements(2);
 		assertThat(statements(80)).isEqualTo(two);
 	}

@@ -120,7 +120,8 @@ final class PlantedEvidence {
 	}
 
 	void forget() {
-		this.writes.apply(new Writes.Order("test", "forget-evidence", false), (touched) -> {
+		// the rules go too: the index has to know
+		this.writes.apply(new Writes.Order("test", LadderRuleBook.PUBLISH, false), (touched) -> {
 			touched.addUnlisted(1);
 			List<String> practices = this.graph.list(CypherQuery.named("test/forget-evidence"),
 					Map.of("ids", this.made), (row) -> row.get("id").asString());

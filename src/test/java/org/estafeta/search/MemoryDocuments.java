@@ -119,7 +119,7 @@ final class MemoryDocuments implements DocumentSource {
 	}
 
 	@Override
-	public Set<NodeRef> dependents(Map<NodeKind, Set<String>> nodes) {
+	public Set<NodeRef> dependents(List<Change> changes) {
 		return Set.of();
 	}
 

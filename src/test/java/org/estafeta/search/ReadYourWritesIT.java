@@ -1,6 +1,7 @@
 package org.estafeta.search;
 
 import java.time.Duration;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ import org.estafeta.GraphQlClient;
 import org.estafeta.RunningApplication;
 import org.estafeta.access.AdministratorToken;
 import org.estafeta.access.NewToken;
+import org.estafeta.graphstore.Change;
 import org.estafeta.graphstore.ChangeLog;
 import org.estafeta.graphstore.Graph;
 import org.estafeta.graphstore.NodeRef;
@@ -154,7 +156,8 @@ class ReadYourWritesIT {
 	void everyPracticeThatNamesADeficitDependsOnIt() {
 		List<String> deficits = this.source.ids(NodeKind.DEFICIT, "", 1000);
 		List<String> practices = this.source.ids(NodeKind.PRACTICE, "", 1000);
-		Set<NodeRef> dependents = this.source.dependents(Map.of(NodeKind.DEFICIT, Set.copyOf(deficits)));
+		Set<NodeRef> dependents = this.source.dependents(List.of(new Change(1, ZonedDateTime.now(), "test", "test",
+				deficits.stream().map((id) -> new NodeRef(NodeKind.DEFICIT, id)).toList())));
 		List<NodeRef> naming = this.source.documents(NodeKind.PRACTICE, practices)
 			.stream()
 			.filter((practice) -> !practice.facets().getOrDefault(Facet.DEFICIT, List.of()).isEmpty())

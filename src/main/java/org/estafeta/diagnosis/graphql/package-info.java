@@ -1,4 +1,7 @@
-/** The GraphQL side of this feature: its statistics. What is personal is in no API. */
+/**
+ * The GraphQL side of this feature: its statistics, and to each person their own. What is
+ * personal is in no API for anybody else.
+ */
 @NullMarked
 package org.estafeta.diagnosis.graphql;
 

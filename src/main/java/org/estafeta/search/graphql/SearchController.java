@@ -168,10 +168,11 @@ class SearchController {
 	 * @param places regions and places in them
 	 * @param deficits groups of deficits and deficits in them
 	 * @param dates school years and months in them, calendar years
+	 * @param evidence steps of the ladder of evidence by name
 	 */
 	record FilterInput(@Nullable List<NodeKind> kinds, @Nullable List<Scope> scopes,
 			@Nullable List<EducationLevel> levels, @Nullable List<String> subjects, @Nullable List<String> places,
-			@Nullable List<String> deficits, @Nullable List<String> dates) {
+			@Nullable List<String> deficits, @Nullable List<String> dates, @Nullable List<String> evidence) {
 
 		Map<Facet, List<String>> filters() {
 			Map<Facet, List<String>> filters = new EnumMap<>(Facet.class);
@@ -182,6 +183,7 @@ class SearchController {
 			put(filters, Facet.PLACE, this.places);
 			put(filters, Facet.DEFICIT, this.deficits);
 			put(filters, Facet.DATE, this.dates);
+			put(filters, Facet.EVIDENCE, this.evidence);
 			return filters;
 		}
 
