@@ -54,8 +54,7 @@ public record Difference(int present, int absent, int alone, double presentShare
 		Share there = share(used, weight, Stratum::presentYes, Stratum::present);
 		Share away = share(used, weight, Stratum::absentYes, Stratum::absent);
 		double difference = there.value() - away.value();
-		double low = difference
-				- Math.hypot(there.value() - there.wilson(-Z), away.wilson(Z) - away.value());
+		double low = difference - Math.hypot(there.value() - there.wilson(-Z), away.wilson(Z) - away.value());
 		double high = difference + Math.hypot(there.wilson(Z) - there.value(), away.value() - away.wilson(-Z));
 		return new Difference(present, absent, alone, there.value(), away.value(), low, high, chance(used));
 	}

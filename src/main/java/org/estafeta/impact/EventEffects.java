@@ -81,7 +81,8 @@ public class EventEffects {
 			return new EventEffect(event, shown.size(), months, until, false, null, null, 0, refusal, named,
 					personHours, desk.cost());
 		}
-		List<Comparison.Unit> units = this.graph.list(UNITS, Map.of("event", event, "shown", shown), EventEffects::unit);
+		List<Comparison.Unit> units = this.graph.list(UNITS, Map.of("event", event, "shown", shown),
+				EventEffects::unit);
 		Comparison after = Comparison.of(units, day, until);
 		Comparison before = Comparison.of(units, day.minusMonths(months), day);
 		Difference difference = Difference.of(after.strata());
@@ -100,8 +101,7 @@ public class EventEffects {
 		return start.earliest();
 	}
 
-	private static EventEffect.@Nullable Refusal refusal(List<String> shown, @Nullable LocalDate day,
-			LocalDate today) {
+	private static EventEffect.@Nullable Refusal refusal(List<String> shown, @Nullable LocalDate day, LocalDate today) {
 		if (shown.isEmpty()) {
 			return EventEffect.Refusal.NOTHING_SHOWN;
 		}
@@ -120,7 +120,8 @@ public class EventEffects {
 		return new Comparison.Unit(row.get("present").asBoolean(), row.get("kind").asString(""),
 				Optional.ofNullable(Rows.text(row, "city")).orElse("") + '\n'
 						+ Optional.ofNullable(Rows.text(row, "region")).orElse(""),
-				first.orElse(null), shown.size() < row.get("uses").asInt() || shown.stream().anyMatch((one) -> one.earliest() == null),
+				first.orElse(null),
+				shown.size() < row.get("uses").asInt() || shown.stream().anyMatch((one) -> one.earliest() == null),
 				dates(row.get("others")));
 	}
 

@@ -19,9 +19,9 @@ final class RegistrationRow {
 	static EventDesk desk(Record row) {
 		return new EventDesk(row.get("event").asString(), row.get("title").asString(), Rows.date(row, "start"),
 				row.get("cancelled").asBoolean(), !row.get("desk").isNull(), Rows.number(row, "capacity"),
-				day(row, "opensOn"), day(row, "closesOn"), Rows.number(row, "hours"), Rows.text(row, "link"), Rows.number(row, "cost"),
-				row.get("version").asInt(), row.get("registered").asInt(), row.get("waiting").asInt(),
-				row.get("present").asInt());
+				day(row, "opensOn"), day(row, "closesOn"), Rows.number(row, "hours"), Rows.text(row, "link"),
+				Rows.number(row, "cost"), row.get("version").asInt(), row.get("registered").asInt(),
+				row.get("waiting").asInt(), row.get("present").asInt());
 	}
 
 	static Participant participant(Record row) {

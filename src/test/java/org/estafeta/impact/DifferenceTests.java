@@ -38,7 +38,8 @@ class DifferenceTests {
 				int absent = 1 + random.nextInt(5);
 				return new Stratum(present, random.nextInt(present + 1), absent, random.nextInt(absent + 1));
 			}).toList();
-			assertThat(Difference.of(strata).chance()).as(strata.toString()).isEqualTo(enumerated(strata), within(1e-9));
+			assertThat(Difference.of(strata).chance()).as(strata.toString())
+				.isEqualTo(enumerated(strata), within(1e-9));
 		}
 	}
 
@@ -87,7 +88,8 @@ class DifferenceTests {
 			Difference planted = world(world, 0.2);
 			found += (planted.isMoreThanChance() && planted.value() > 0) ? 1 : 0;
 		}
-		System.out.printf("Worlds without an effect: %.1f %% alarms, the interval holds 0 in %.1f %%; with one: found in %.1f %%%n",
+		System.out.printf(
+				"Worlds without an effect: %.1f %% alarms, the interval holds 0 in %.1f %%; with one: found in %.1f %%%n",
 				alarms / 20.0, covered / 20.0, found / 2.0);
 		assertThat(alarms).isBetween(60, 140);
 		assertThat(covered).isGreaterThan(1860);
@@ -134,8 +136,9 @@ class DifferenceTests {
 	@Test
 	void whatIsNotKnownExactlyIsLeftOut() {
 		List<Comparison.Unit> units = List.of(unit(true, "2024-11", false), unit(true, "2024", false),
-				unit(true, null, true), unit(true, "2023", true), unit(true, "2023-05", false), unit(false, null, false),
-				unit(false, "2026", false), unit(false, "2025-09-30", false), unit(false, "2025-10-01", false));
+				unit(true, null, true), unit(true, "2023", true), unit(true, "2023-05", false),
+				unit(false, null, false), unit(false, "2026", false), unit(false, "2025-09-30", false),
+				unit(false, "2025-10-01", false));
 		Comparison comparison = Comparison.of(units, DAY, DAY.plusYears(1));
 		assertThat(comparison).isEqualTo(new Comparison(List.of(new Stratum(1, 1, 4, 1)), 2));
 	}

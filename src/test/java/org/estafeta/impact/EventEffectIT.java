@@ -85,7 +85,8 @@ class EventEffectIT {
 		assertThat(effect.at("/before/presentShare").asDouble()).isZero();
 		String page = new FormBrowser(this.port).get("/events/" + EVENT + "/effect").body();
 		assertThat(page).contains("берут показанное чаще похожих", "из 40", "из 120", "<svg class=\"effect\"");
-		assertThat(new FormBrowser(this.port).get("/events/" + EVENT + "/effect?months=99").statusCode()).isEqualTo(400);
+		assertThat(new FormBrowser(this.port).get("/events/" + EVENT + "/effect?months=99").statusCode())
+			.isEqualTo(400);
 	}
 
 	@Test
