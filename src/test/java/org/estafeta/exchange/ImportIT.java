@@ -8,12 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 import org.estafeta.RunningApplication;
+import org.estafeta.demand.Misses;
 import org.estafeta.dissemination.Adoption;
 import org.estafeta.dissemination.Dissemination;
 import org.estafeta.dissemination.Disseminations;
@@ -49,6 +51,15 @@ class ImportIT {
 
 	@Autowired
 	Disseminations disseminations;
+
+	@Autowired
+	Misses misses;
+
+	// What was looked for in vain is kept every few minutes: not in the middle of a count.
+	@BeforeEach
+	void keepMisses() {
+		this.misses.flush();
+	}
 
 	@Test
 	void theGraphHoldsTheRowsOfTheFilesLessThoseReported() {
