@@ -55,7 +55,8 @@ class ImportIT {
 	@Autowired
 	Misses misses;
 
-	// What was looked for in vain is kept every few minutes: not in the middle of a count.
+	// What was looked for in vain is kept every few minutes: not in the middle of a
+	// count.
 	@BeforeEach
 	void keepMisses() {
 		this.misses.flush();
