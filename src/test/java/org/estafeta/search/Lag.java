@@ -17,7 +17,7 @@ final class Lag {
 		this.milliseconds.add((System.nanoTime() - start) / 1e6);
 	}
 
-	double percentile(int percent) {
+	private double percentile(int percent) {
 		List<Double> sorted = this.milliseconds.stream().sorted().toList();
 		return sorted.get(Math.min(sorted.size() - 1, sorted.size() * percent / 100));
 	}
