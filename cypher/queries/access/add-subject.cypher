@@ -2,4 +2,4 @@
 MATCH (account:Account {id: $account})
 SET account.limited = true,
   account.subjects = [subject IN coalesce(account.subjects, []) WHERE subject <> $subject] + [$subject]
-RETURN account.id AS id
+RETURN account.limited AS limited

@@ -3,4 +3,4 @@ MATCH (account:Account {id: $account})-[tie:LOOKS_AFTER]->(:Organisation|Territo
 DELETE tie
 WITH account
 SET account.limited = EXISTS { (account)-[:LOOKS_AFTER]->() } OR size(coalesce(account.subjects, [])) > 0
-RETURN account.id AS id
+RETURN account.limited AS limited

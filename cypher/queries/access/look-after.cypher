@@ -3,4 +3,4 @@ MATCH (account:Account {id: $account})
 MATCH (thing:Organisation|Territory|Community {id: $thing})
 MERGE (account)-[:LOOKS_AFTER]->(thing)
 SET account.limited = true
-RETURN thing.id AS id
+RETURN account.limited AS limited

@@ -3,4 +3,4 @@ MATCH (account:Account {id: $account})
 WHERE $subject IN account.subjects
 SET account.subjects = [subject IN account.subjects WHERE subject <> $subject]
 SET account.limited = EXISTS { (account)-[:LOOKS_AFTER]->() } OR size(account.subjects) > 0
-RETURN account.id AS id
+RETURN account.limited AS limited

@@ -38,6 +38,14 @@ public record Scope(boolean limited, List<Responsibilities.Responsibility> thing
 	}
 
 	/**
+	 * Whether taking one thing away leaves none, and with that gives everything again.
+	 * @return true when exactly one thing is named
+	 */
+	public boolean isLastLeft() {
+		return this.things.size() + this.subjects.size() == 1;
+	}
+
+	/**
 	 * Whether nothing is left.
 	 * @return true for somebody who is limited to what is gone
 	 */

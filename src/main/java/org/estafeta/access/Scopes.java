@@ -199,7 +199,7 @@ public class Scopes {
 	 * thing
 	 */
 	public void add(String account, String thing) {
-		change(ADD, account, "thing", thing);
+		change(ADD, account, "thing", thing, false);
 	}
 
 	/**
@@ -207,10 +207,12 @@ public class Scopes {
 	 * left looks after everything.
 	 * @param account the account
 	 * @param thing the id of an organisation, a territory or a community
-	 * @throws EstafetaException with kind NOT_FOUND when they do not
+	 * @param everything whether they may look after everything from then on
+	 * @throws EstafetaException with kind NOT_FOUND when they do not, with kind CONFLICT
+	 * when it is the last one and they may not look after everything
 	 */
-	public void remove(String account, String thing) {
-		change(REMOVE, account, "thing", thing);
+	public void remove(String account, String thing, boolean everything) {
+		change(REMOVE, account, "thing", thing, everything);
 	}
 
 	/**
@@ -225,7 +227,7 @@ public class Scopes {
 		if (name.isEmpty() || name.length() > MAX_SUBJECT) {
 			throw new EstafetaException(ErrorKind.BAD_REQUEST, "scope-subject", MAX_SUBJECT);
 		}
-		change(ADD_SUBJECT, account, "subject", name);
+		change(ADD_SUBJECT, account, "subject", name, false);
 	}
 
 	/**
@@ -233,17 +235,24 @@ public class Scopes {
 	 * after everything.
 	 * @param account the account
 	 * @param subject the subject
-	 * @throws EstafetaException with kind NOT_FOUND when they do not
+	 * @param everything whether they may look after everything from then on
+	 * @throws EstafetaException with kind NOT_FOUND when they do not, with kind CONFLICT
+	 * when it is the last one and they may not look after everything
 	 */
-	public void removeSubject(String account, String subject) {
-		change(REMOVE_SUBJECT, account, "subject", subject);
+	public void removeSubject(String account, String subject, boolean everything) {
+		change(REMOVE_SUBJECT, account, "subject", subject, everything);
 	}
 
-	private void change(CypherQuery query, String account, String name, String value) {
+	private void change(CypherQuery query, String account, String name, String value, boolean everything) {
 		this.writes.apply(new Writes.Order("administrator", "scope", false), (touched) -> {
 			touched.addUnlisted(1);
-			return this.graph.one(query, Map.of(ACCOUNT, account, name, value), (row) -> row.get("id").asString())
+			boolean limited = this.graph
+				.one(query, Map.of(ACCOUNT, account, name, value), (row) -> row.get("limited").asBoolean())
 				.orElseThrow(() -> new EstafetaException(ErrorKind.NOT_FOUND, "place-not-found"));
+			if (!limited && !everything) {
+				throw new EstafetaException(ErrorKind.CONFLICT, "scope-last");
+			}
+			return account;
 		});
 	}
 

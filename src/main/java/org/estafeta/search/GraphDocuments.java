@@ -2,12 +2,15 @@ package org.estafeta.search;
 
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 import org.estafeta.graphstore.Change;
@@ -16,6 +19,7 @@ import org.estafeta.graphstore.ConsistentReads;
 import org.estafeta.graphstore.CypherQuery;
 import org.estafeta.graphstore.Graph;
 import org.estafeta.graphstore.NodeRef;
+import org.estafeta.shared.EstafetaException;
 import org.estafeta.shared.NodeKind;
 
 /**
@@ -24,6 +28,8 @@ import org.estafeta.shared.NodeKind;
  */
 @Component
 class GraphDocuments implements DocumentSource {
+
+	private static final Logger logger = LoggerFactory.getLogger(GraphDocuments.class);
 
 	private static final Map<NodeKind, String> FOLDERS = Map.of(NodeKind.PRACTICE, "practice", NodeKind.ORGANISATION,
 			"organisation", NodeKind.INNOVATION_SITE, "site", NodeKind.DEFICIT, "deficit", NodeKind.COMMUNITY,
@@ -105,11 +111,32 @@ class GraphDocuments implements DocumentSource {
 	}
 
 	private static List<CatalogueDocument> with(DerivedFacet facet, List<CatalogueDocument> documents) {
-		Map<String, String> values = facet.values(documents.stream().map(CatalogueDocument::id).toList());
+		Map<String, String> values = values(facet, documents.stream().map(CatalogueDocument::id).toList());
 		return documents.stream().map((document) -> {
 			String value = values.get(document.id());
 			return (value != null) ? document.with(facet.facet(), value) : document;
 		}).toList();
+	}
+
+	// Whoever cannot be told a value is still found by everything else.
+	private static Map<String, String> values(DerivedFacet facet, List<String> ids) {
+		try {
+			return facet.values(ids);
+		}
+		catch (EstafetaException ex) {
+			throw ex;
+		}
+		catch (RuntimeException ex) {
+			if (ids.size() == 1) {
+				logger.warn("Found without a value of the facet {}, which cannot be told: {}: {}", facet.facet(), ids,
+						ex.toString());
+				return Map.of();
+			}
+			int half = ids.size() / 2;
+			Map<String, String> values = new HashMap<>(values(facet, ids.subList(0, half)));
+			values.putAll(values(facet, ids.subList(half, ids.size())));
+			return values;
+		}
 	}
 
 	@Override

@@ -119,11 +119,13 @@ class AccountsPageController {
 	@PostMapping("/{id}/responsibilities")
 	String change(@PathVariable("id") String id, @RequestParam("place") String place,
 			@RequestParam(name = "role", defaultValue = "LEADER") Role role,
-			@RequestParam(name = "remove", defaultValue = "false") boolean remove) {
+			@RequestParam(name = "remove", defaultValue = "false") boolean remove,
+			@RequestParam(name = "everything", defaultValue = "false") boolean everything) {
 		boolean leader = role == Role.LEADER;
 		BiConsumer<String, String> change;
 		if (remove) {
-			change = leader ? this.responsibilities::remove : this.scopes::remove;
+			change = leader ? this.responsibilities::remove
+					: (account, thing) -> this.scopes.remove(account, thing, everything);
 		}
 		else {
 			change = leader ? this.responsibilities::add : this.scopes::add;
@@ -134,9 +136,10 @@ class AccountsPageController {
 
 	@PostMapping("/{id}/subjects")
 	String changeSubject(@PathVariable("id") String id, @RequestParam("subject") String subject,
-			@RequestParam(name = "remove", defaultValue = "false") boolean remove) {
+			@RequestParam(name = "remove", defaultValue = "false") boolean remove,
+			@RequestParam(name = "everything", defaultValue = "false") boolean everything) {
 		if (remove) {
-			this.scopes.removeSubject(id, subject);
+			this.scopes.removeSubject(id, subject, everything);
 		}
 		else {
 			this.scopes.addSubject(id, subject);

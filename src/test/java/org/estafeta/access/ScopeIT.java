@@ -166,7 +166,13 @@ class ScopeIT {
 
 		administrator.post(duty, duty, Map.of("place", id(club), "role", "METHODIST", "remove", "true"));
 		assertThat(methodist.get(club + "/members").statusCode()).as("at once").isEqualTo(403);
-		administrator.post(duty, duty, Map.of("place", town, "role", "METHODIST", "remove", "true"));
+		Map<String, String> last = Map.of("place", town, "role", "METHODIST", "remove", "true");
+		assertThat(administrator.post(duty, duty, last).statusCode()).isEqualTo(409);
+		assertThat(methodist.get(other + "/edit").statusCode()).as("limited as before").isEqualTo(403);
+		assertThat(administrator.get(duty).body()).contains("name=\"everything\"");
+		Map<String, String> everything = new HashMap<>(last);
+		everything.put("everything", "true");
+		administrator.post(duty, duty, everything);
 		assertThat(methodist.get(other + "/edit").statusCode()).as("of everything again").isEqualTo(200);
 		assertThat(methodist.get(foreign + "/members").statusCode()).isEqualTo(200);
 	}
@@ -370,7 +376,7 @@ class ScopeIT {
 		String archive = "mutation($id: ID!) { archivePractice(practice: $id, reason: \"проба\") }";
 		assertThat(code(this.client.ask(archive, Map.of("id", practice), local))).isEqualTo("FORBIDDEN");
 		this.scopes.add(mathematician.id(), id(here));
-		this.scopes.removeSubject(mathematician.id(), "Матёматика");
+		this.scopes.removeSubject(mathematician.id(), "Матёматика", false);
 		assertThat(ofSubject.get(page).body()).as("at once").doesNotContain(page + "/archive", "новую версию");
 		assertThat(ofSubject.post(page, page + "/archive", Map.of("reason", "проба")).statusCode()).isEqualTo(403);
 		this.scopes.add(methodist.id(), id(there));

@@ -121,6 +121,21 @@ class StepFacetIT {
 		assertThat(page).contains("Ступень доказательности", "заявлено", "/practices/" + left);
 	}
 
+	@Test
+	void practicesWhoseStepCannotBeToldAreFoundAllTheSame() throws InterruptedException {
+		String unreadable = this.world.site("НЕ ВИД", "Область А", "Город", null, false);
+		String good = practice(site("Область Б"));
+		String one = practice(unreadable);
+		String other = practice(unreadable);
+		this.world.plant();
+		assertThat(this.search.awaitChange(this.log.last(), Duration.ofSeconds(30))).isTrue();
+		FormBrowser reader = new FormBrowser(this.port);
+		for (String practice : List.of(good, one, other)) {
+			assertThat(reader.get("/search?q=" + practice).body()).contains("/practices/" + practice);
+		}
+		assertThat(reader.get("/search?evidence=DESCRIBED&q=" + good).body()).contains("/practices/" + good);
+	}
+
 	private String site(String region) {
 		return this.world.site("SCHOOL", region, "Город", null, false);
 	}
