@@ -13,4 +13,4 @@ RETURN n.id AS id, n.sortKey AS sortKey, n.name AS title, [n.nameEn] + coalesce(
     MATCH p = (n)-[:BROADER*0..8]->(:Deficit {depth: 1})
     WITH DISTINCT [d IN reverse(nodes(p)) | d.name] AS path
     RETURN path ORDER BY path
-  } AS deficits
+  } AS deficits, [] AS directions

@@ -17,4 +17,5 @@ RETURN n.id AS id, n.sortKey AS sortKey, n.title AS title, [] AS aliases,
     MATCH p = (n)-[:ADDRESSES]->(:Deficit)-[:BROADER*0..8]->(:Deficit {depth: 1})
     WITH DISTINCT [d IN reverse(tail(nodes(p))) | d.name] AS path
     RETURN path ORDER BY path
-  } AS deficits
+  } AS deficits,
+  COLLECT { MATCH (n)-[:IN_DIRECTION]->(d:Direction) RETURN d.name ORDER BY d.name } AS directions

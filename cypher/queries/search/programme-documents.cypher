@@ -4,4 +4,5 @@ WHERE n.id IN $ids
 RETURN n.id AS id, n.sortKey AS sortKey, n.title AS title, [n.kindName] AS aliases, [n.targetGroup, n.provider] AS body,
   [n.kindName, n.provider] AS line,
   [] AS scopes, [] AS levels, [] AS subjects,
-  [region IN split(coalesce(n.region, ''), ';') | [trim(region)]] AS places, [n.year] AS dates, [] AS deficits
+  [region IN split(coalesce(n.region, ''), ';') | [trim(region)]] AS places, [n.year] AS dates, [] AS deficits,
+  COLLECT { MATCH (n)-[:IN_DIRECTION]->(d:Direction) RETURN d.name ORDER BY d.name } AS directions

@@ -153,6 +153,8 @@ class SecurityConfiguration {
 			.hasAuthority(Action.PLAN_YEAR.authority())
 			.requestMatchers(HttpMethod.POST, "/cyclogram/**")
 			.hasAuthority(Action.PLAN_YEAR.authority())
+			.requestMatchers("/directions/*/add", "/directions/nodes/*")
+			.hasAnyAuthority(Action.EDIT_CATALOGUE.authority(), Action.EDIT_OWN_ORGANISATIONS.authority())
 			.requestMatchers("/deficits/edit", "/deficits/new", "/deficits/*/edit", "/deficits/*/retire")
 			.hasAuthority(Action.EDIT_TAXONOMY.authority())
 			.requestMatchers("/account", "/account/**")

@@ -109,7 +109,7 @@ public class EditRights {
 	 * @param caller who
 	 * @return the role
 	 */
-	static String actor(Caller caller) {
+	public static String actor(Caller caller) {
 		boolean everything = caller.may(Action.EDIT_CATALOGUE) || caller.may(Action.EDIT_TAXONOMY);
 		return caller.actor(everything ? Action.EDIT_CATALOGUE : Action.EDIT_OWN_ORGANISATIONS);
 	}

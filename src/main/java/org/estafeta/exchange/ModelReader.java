@@ -39,8 +39,7 @@ final class ModelReader {
 			}
 		}
 		List<ModelDraft.Item> directions = new ArrayList<>();
-		root.path("priority_directions")
-			.forEach((direction) -> directions.add(item(direction, document, Map.of(), "name")));
+		root.path("priority_directions").forEach((direction) -> directions.add(direction(direction, document)));
 		return new ModelDraft(directions, portfolios, formats, activities(root, document), indicators(root, document));
 	}
 
@@ -51,6 +50,13 @@ final class ModelReader {
 		properties.put("kindName", kinds.get(format.path("kind").asString("")));
 		properties.put("partners", some(texts(format, "partners")));
 		properties.put("forms", some(texts(format, "event_forms")));
+		return new ModelDraft.Item(item.key(), properties, item.links());
+	}
+
+	private static ModelDraft.Item direction(JsonNode direction, String document) {
+		ModelDraft.Item item = item(direction, document, Map.of(), "name");
+		Map<String, @Nullable Object> properties = new HashMap<>(item.properties());
+		properties.put("includes", some(texts(direction, "includes")));
 		return new ModelDraft.Item(item.key(), properties, item.links());
 	}
 

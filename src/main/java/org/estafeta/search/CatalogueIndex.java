@@ -49,7 +49,7 @@ final class CatalogueIndex implements Closeable {
 	 * laid out as before: today's queries read such an edition, find most of it, and go
 	 * on using it until the next edition is there.
 	 */
-	static final String ANALYSIS = Lemmas.areKnown() ? "2" : "2 without a dictionary";
+	static final String ANALYSIS = Lemmas.areKnown() ? "3" : "3 without a dictionary";
 
 	private static final Logger logger = LoggerFactory.getLogger(CatalogueIndex.class);
 

@@ -25,6 +25,7 @@ final class DocumentRow {
 		facets.put(Facet.SCOPE, names(row, "scopes"));
 		facets.put(Facet.LEVEL, names(row, "levels"));
 		facets.put(Facet.SUBJECT, names(row, "subjects"));
+		facets.put(Facet.DIRECTION, names(row, "directions"));
 		facets.put(Facet.PLACE, paths(row, "places").stream().map(DocumentRow::place).toList());
 		facets.put(Facet.DEFICIT, paths(row, "deficits"));
 		facets.put(Facet.DATE, texts(row, "dates").stream().map(FacetDate::path).flatMap(Optional::stream).toList());

@@ -32,7 +32,9 @@ public enum Facet {
 	 */
 	DATE(true),
 	/** How well it is known that a practice works: a step of the ladder by name. */
-	EVIDENCE(false);
+	EVIDENCE(false),
+	/** A priority direction of professional communities, by its name. */
+	DIRECTION(false);
 
 	private final boolean hierarchical;
 

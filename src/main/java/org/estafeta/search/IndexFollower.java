@@ -45,6 +45,9 @@ class IndexFollower implements SmartLifecycle {
 
 	private static final int MAX_DOUBLINGS = 5;
 
+	/** How long searches wait for an edition that is being opened anew. */
+	private static final Duration REOPENING = Duration.ofSeconds(2);
+
 	private static final Duration LOOK = Duration.ofMillis(2);
 
 	private static final Duration TASK_PATIENCE = Duration.ofMinutes(1);
@@ -155,10 +158,11 @@ class IndexFollower implements SmartLifecycle {
 	 */
 	<T> T read(Function<CatalogueIndex, T> reading) {
 		CatalogueIndex open = index();
+		long end = System.nanoTime() + REOPENING.toNanos();
 		while (!open.enter()) {
 			CatalogueIndex next = index();
 			if (next == open) {
-				throw new EstafetaException(ErrorKind.UNAVAILABLE, "search-unavailable");
+				pauseUntil(end);
 			}
 			open = next;
 		}
@@ -167,6 +171,20 @@ class IndexFollower implements SmartLifecycle {
 		}
 		finally {
 			open.leave();
+		}
+	}
+
+	// An edition that broke is closed before it is opened anew: nobody needs to notice.
+	private void pauseUntil(long end) {
+		if (!this.running || System.nanoTime() - end > 0) {
+			throw new EstafetaException(ErrorKind.UNAVAILABLE, "search-unavailable");
+		}
+		try {
+			Thread.sleep(LOOK);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new EstafetaException(ex, ErrorKind.UNAVAILABLE, "search-unavailable");
 		}
 	}
 

@@ -105,7 +105,7 @@ class FacetViews {
 	// Whether its values are words of the sources, and not codes.
 	private static boolean isWorded(Facet facet) {
 		return switch (facet) {
-			case SUBJECT, PLACE, DEFICIT -> true;
+			case SUBJECT, PLACE, DEFICIT, DIRECTION -> true;
 			case KIND, SCOPE, LEVEL, DATE, EVIDENCE -> false;
 		};
 	}
@@ -118,7 +118,7 @@ class FacetViews {
 			case LEVEL -> this.words.name("EducationLevel", name);
 			case DATE -> date(name);
 			case EVIDENCE -> this.words.name("EvidenceStep", name);
-			case SUBJECT, PLACE, DEFICIT -> name;
+			case SUBJECT, PLACE, DEFICIT, DIRECTION -> name;
 		};
 	}
 

@@ -124,6 +124,37 @@ class IndexFollowerTests {
 	}
 
 	@Test
+	void searchesNeverFailWhileABrokenEditionIsOpenedAnew() throws Exception {
+		fill(1200);
+		start();
+		await(this.graph.lastSeq());
+		AtomicBoolean over = new AtomicBoolean();
+		try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
+			Future<Integer> search = threads.submit(() -> {
+				int done = 0;
+				while (!over.get()) {
+					assertThat(this.follower.read(CatalogueIndex::size)).isGreaterThanOrEqualTo(1200);
+					done++;
+				}
+				return done;
+			});
+			this.graph.failAfter(0, new IllegalStateException("broken"));
+			long last;
+			// two at once: when none of several can be read, the edition is at fault
+			synchronized (this.graph) {
+				this.graph.write("новый", "Новая практика");
+				last = this.graph.write("новейший", "Новейшая практика");
+			}
+			Thread.sleep(1500);
+			this.graph.heal();
+			await(last);
+			over.set(true);
+			assertThat(search.get(10, TimeUnit.SECONDS)).isPositive();
+		}
+		assertThat(titles()).hasSize(1202);
+	}
+
+	@Test
 	void aRebuildThatFailsHalfWayLeavesAllOfTheFormerEdition() throws Exception {
 		fill(1200);
 		start();

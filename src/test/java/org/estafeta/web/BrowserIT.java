@@ -251,7 +251,8 @@ class BrowserIT {
 		checkEach(List.of("/account", "/account/tokens", "/account/notices", "/accounts", duties + "?find=школа",
 				"/misses", "/synonyms", "/submissions", edit, edit.replace("/edit", ""), "/archive", "/account/profile",
 				"/account/deficits", "/charges", "/deficits/statistics", "/history", "/history/1", "/organisations/new",
-				"/events/new", "/deficits/edit", "/deficits/new", "/confirmations", "/duplicates", "/cyclogram/new"));
+				"/events/new", "/deficits/edit", "/deficits/new", "/confirmations", "/duplicates", "/cyclogram/new",
+				direction() + "/add"));
 		checkCyclogram();
 		checkCommunity(people);
 		checkEvent();
@@ -397,6 +398,11 @@ class BrowserIT {
 		assertThat(this.page.locator(".graphiql-container").innerText()).contains("totalCount");
 	}
 
+	private String direction() {
+		this.page.navigate("/directions");
+		return this.page.locator("main th a").first().getAttribute("href");
+	}
+
 	private List<String> pages() {
 		this.page.navigate("/search?q=клубный+час&kind=PRACTICE");
 		String practice = this.page.locator(".hits h2 a").first().getAttribute("href");
@@ -404,7 +410,7 @@ class BrowserIT {
 				"/search?place=Челябинская область/Челябинск&find.deficit=труд", "/search?q=бармаглот&kind=EVENT",
 				"/search/advanced", "/search?mode=advanced&q=(час", "/sign-in", "/synonyms", "/saved", "/mail/stop/x",
 				"/missing-sources", "/deficits", "/cyclogram", "/cyclogram/month?month=2026-08", "/portfolios",
-				"/about", "/evidence", practice, practice + "/evidence", practice + "/spread",
+				"/directions", "/about", "/evidence", practice, practice + "/evidence", practice + "/spread",
 				practice + "/spread/path", practice + "/spread/measures", "/nowhere"));
 		for (String kind : List.of("ORGANISATION", "INNOVATION_SITE", "DEFICIT", "COMMUNITY", "EVENT", "PROGRAMME")) {
 			this.page.navigate("/search?kind=" + kind);
@@ -413,7 +419,11 @@ class BrowserIT {
 			if (List.of("ORGANISATION", "INNOVATION_SITE", "EVENT").contains(kind)) {
 				addresses.add(address + "/cascade");
 			}
+			if (kind.equals("EVENT")) {
+				addresses.add(address + "/effect");
+			}
 		}
+		addresses.add(direction());
 		chromium.forgive();
 		return addresses;
 	}

@@ -169,10 +169,12 @@ class SearchController {
 	 * @param deficits groups of deficits and deficits in them
 	 * @param dates school years and months in them, calendar years
 	 * @param evidence steps of the ladder of evidence by name
+	 * @param directions priority directions by their names
 	 */
 	record FilterInput(@Nullable List<NodeKind> kinds, @Nullable List<Scope> scopes,
 			@Nullable List<EducationLevel> levels, @Nullable List<String> subjects, @Nullable List<String> places,
-			@Nullable List<String> deficits, @Nullable List<String> dates, @Nullable List<String> evidence) {
+			@Nullable List<String> deficits, @Nullable List<String> dates, @Nullable List<String> evidence,
+			@Nullable List<String> directions) {
 
 		Map<Facet, List<String>> filters() {
 			Map<Facet, List<String>> filters = new EnumMap<>(Facet.class);
@@ -184,6 +186,7 @@ class SearchController {
 			put(filters, Facet.DEFICIT, this.deficits);
 			put(filters, Facet.DATE, this.dates);
 			put(filters, Facet.EVIDENCE, this.evidence);
+			put(filters, Facet.DIRECTION, this.directions);
 			return filters;
 		}
 
