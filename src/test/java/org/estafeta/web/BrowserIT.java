@@ -410,14 +410,17 @@ class BrowserIT {
 				"/search?place=Челябинская область/Челябинск&find.deficit=труд", "/search?q=бармаглот&kind=EVENT",
 				"/search/advanced", "/search?mode=advanced&q=(час", "/sign-in", "/synonyms", "/saved", "/mail/stop/x",
 				"/missing-sources", "/deficits", "/cyclogram", "/cyclogram/month?month=2026-08", "/portfolios",
-				"/directions", "/about", "/evidence", practice, practice + "/evidence", practice + "/spread",
-				practice + "/spread/path", practice + "/spread/measures", "/nowhere"));
+				"/directions", "/network", "/about", "/evidence", practice, practice + "/evidence",
+				practice + "/spread", practice + "/spread/path", practice + "/spread/measures", "/nowhere"));
 		for (String kind : List.of("ORGANISATION", "INNOVATION_SITE", "DEFICIT", "COMMUNITY", "EVENT", "PROGRAMME")) {
 			this.page.navigate("/search?kind=" + kind);
 			String address = this.page.locator(".hits h2 a").first().getAttribute("href");
 			addresses.add(address);
 			if (List.of("ORGANISATION", "INNOVATION_SITE", "EVENT").contains(kind)) {
 				addresses.add(address + "/cascade");
+			}
+			if (kind.equals("ORGANISATION")) {
+				addresses.add(address + "/network");
 			}
 			if (kind.equals("EVENT")) {
 				addresses.add(address + "/effect");
