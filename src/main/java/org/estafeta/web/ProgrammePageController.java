@@ -24,6 +24,8 @@ import org.estafeta.event.Programme;
 import org.estafeta.event.ProgrammeTie;
 import org.estafeta.event.Programmes;
 import org.estafeta.organisation.Organisations;
+import org.estafeta.programme.DeficitNeed;
+import org.estafeta.programme.DemandYear;
 import org.estafeta.programme.GroupEdit;
 import org.estafeta.programme.Offer;
 import org.estafeta.programme.ProgrammeDemands;
@@ -170,7 +172,13 @@ class ProgrammePageController {
 	@GetMapping("/programmes/demand")
 	String demand(@RequestParam MultiValueMap<String, String> values, Model model) {
 		int year = year(new ParameterReader(values));
-		model.addAttribute("demand", this.demands.of(Callers.current(), year));
+		DemandYear demand = this.demands.of(Callers.current(), year);
+		Map<Boolean, List<DeficitNeed>> told = demand.needs()
+			.stream()
+			.collect(Collectors.partitioningBy((need) -> need.about() != null || !need.programmes().isEmpty()));
+		model.addAttribute("demand", demand);
+		model.addAttribute("told", told.getOrDefault(true, List.of()));
+		model.addAttribute("untold", told.getOrDefault(false, List.of()));
 		model.addAttribute("uptake", this.demands.uptake(year));
 		model.addAttribute("offers", this.plans.offers().stream().collect(Collectors.toMap(Offer::id, (one) -> one)));
 		model.addAttribute(YEAR, year);
