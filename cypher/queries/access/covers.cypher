@@ -14,6 +14,10 @@ CALL (account) {
   RETURN id, place, NULL AS subjects
   UNION ALL
   UNWIND $ids AS id
+  MATCH (:Programme {id: id})-[:OFFERED_BY]->(place:Organisation)
+  RETURN id, place, NULL AS subjects
+  UNION ALL
+  UNWIND $ids AS id
   MATCH (:Teacher {id: id})-[:WORKS_AT]->(place:Organisation)
   RETURN id, place, NULL AS subjects
   UNION ALL

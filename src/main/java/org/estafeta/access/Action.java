@@ -74,6 +74,8 @@ public enum Action {
 	 * activities.
 	 */
 	PLAN_YEAR(Role.METHODIST, Role.ADMINISTRATOR),
+	/** Write and approve the yearly plan of programmes. */
+	PLAN_PROGRAMMES(Role.METHODIST, Role.ADMINISTRATOR),
 	/** Load files. */
 	IMPORT(Role.ADMINISTRATOR),
 	/** Invite people, give and take roles, close accounts. */

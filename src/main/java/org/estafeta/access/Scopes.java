@@ -21,10 +21,10 @@ import org.estafeta.shared.EstafetaException;
 /**
  * What methodists look after. Whoever was never given anything looks after everything;
  * once something is named, their rights about things hold for what any of it covers:
- * organisations, innovation sites, events, adoptions, practices and catalogued people by
- * the organisation or its territory, practices and submissions also by a subject, and
- * communities by their names alone. Administrators are never limited. What a leader
- * answers for is another matter: {@link Responsibilities}.
+ * organisations, innovation sites, events, programmes, adoptions, practices and
+ * catalogued people by the organisation or its territory, practices and submissions also
+ * by a subject, and communities by their names alone. Administrators are never limited.
+ * What a leader answers for is another matter: {@link Responsibilities}.
  */
 @Service
 public class Scopes {

@@ -155,6 +155,13 @@ class SecurityConfiguration {
 			.hasAuthority(Action.PLAN_YEAR.authority())
 			.requestMatchers("/directions/*/add", "/directions/nodes/*")
 			.hasAnyAuthority(Action.EDIT_CATALOGUE.authority(), Action.EDIT_OWN_ORGANISATIONS.authority())
+			.requestMatchers("/programmes/demand")
+			.hasAuthority(Action.SEE_STATISTICS.authority())
+			.requestMatchers("/programmes/plan/*/**")
+			.hasAuthority(Action.PLAN_PROGRAMMES.authority())
+			.requestMatchers("/programmes/new", "/programmes/*/edit", "/programmes/*/retire",
+					"/programmes/*/groups/new", "/events/*/journal")
+			.hasAnyAuthority(Action.EDIT_CATALOGUE.authority(), Action.EDIT_OWN_ORGANISATIONS.authority())
 			.requestMatchers("/deficits/edit", "/deficits/new", "/deficits/*/edit", "/deficits/*/retire")
 			.hasAuthority(Action.EDIT_TAXONOMY.authority())
 			.requestMatchers("/account", "/account/**")

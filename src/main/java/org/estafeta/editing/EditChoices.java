@@ -23,6 +23,8 @@ public class EditChoices {
 
 	private static final CypherQuery STATUS_KINDS = CypherQuery.named("editing/status-kinds");
 
+	private static final CypherQuery PROGRAMME_KINDS = CypherQuery.named("editing/programme-kinds");
+
 	private final Graph graph;
 
 	EditChoices(Graph graph) {
@@ -59,6 +61,14 @@ public class EditChoices {
 	 */
 	public List<String> statusKinds() {
 		return names(STATUS_KINDS);
+	}
+
+	/**
+	 * The kinds of programmes.
+	 * @return the words, the most frequent first, at most 50
+	 */
+	public List<String> programmeKinds() {
+		return names(PROGRAMME_KINDS);
 	}
 
 	private List<String> names(CypherQuery query) {

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
 
+import org.estafeta.event.ProgrammeForm;
 import org.estafeta.graphstore.Rows;
 import org.estafeta.organisation.Joining;
 import org.estafeta.organisation.Organisation;
@@ -39,6 +40,16 @@ final class EditRow {
 				Rows.text(n, "end"), Rows.text(n, "city"), Rows.text(n, "region"), Rows.texts(row, "hosts"),
 				Rows.text(n, "organiser"), Rows.texts(row, "practices"), Rows.text(n, "participants"),
 				Rows.text(n, "note"), n.get("cancelled").asBoolean(false), Rows.text(n, "citation"));
+	}
+
+	static ProgrammeEdit programme(Record row) {
+		Value n = row.get("n");
+		Integer hours = Rows.number(n, "hours");
+		String form = Rows.text(n, "form");
+		return new ProgrammeEdit(Rows.text(n, "title"), Rows.text(n, "kindName"), Rows.text(n, "summary"),
+				(hours != null) ? hours.toString() : null, (form != null) ? ProgrammeForm.valueOf(form) : null,
+				Rows.text(n, "targetGroup"), Rows.texts(row, "providers"), Rows.text(n, "provider"),
+				Rows.text(n, "region"), Rows.text(n, "year"), Rows.texts(row, "deficits"), Rows.text(n, "citation"));
 	}
 
 	static CommunityEdit community(Record row) {

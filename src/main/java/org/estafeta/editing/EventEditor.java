@@ -3,6 +3,7 @@ package org.estafeta.editing;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -82,12 +83,26 @@ public class EventEditor {
 	 * is
 	 */
 	public String create(Caller caller, EventEdit edit) {
+		return create(caller, edit, (id) -> {
+		});
+	}
+
+	/**
+	 * Makes an event of which something more is to be kept in the same write.
+	 * @param caller who
+	 * @param edit what was typed
+	 * @param more keeps it, by the id of the event
+	 * @return its id
+	 * @throws FieldsRefused as for any event
+	 */
+	String create(Caller caller, EventEdit edit, Consumer<String> more) {
 		EventEdit tidy = tidy(caller, edit, new Place(null, null));
 		return this.writes.create(caller, "create-event", NodeKind.EVENT, (id, touched) -> {
 			Map<String, @Nullable Object> properties = properties(tidy);
 			properties.put("exchange", false);
 			this.writes.save(SAVE, id, properties, Map.of());
 			tie(id, tidy);
+			more.accept(id);
 			this.writes.place(id, place(tidy), touched);
 			this.rights.requireWithin(caller, id, tidy.hosts(), "hosts");
 		});

@@ -1,5 +1,7 @@
 package org.estafeta.registration;
 
+import java.time.LocalDate;
+
 import org.jspecify.annotations.Nullable;
 
 import org.estafeta.shared.ImpreciseDate;
@@ -18,9 +20,13 @@ import org.estafeta.shared.ImpreciseDate;
  * @param end when it ended, null when unknown or the same
  * @param city where, null when unknown
  * @param organiser who held it, null when unknown
- * @param hours its length in academic hours, null when untold
+ * @param hours its length in academic hours, null when untold; of a group, that of its
+ * programme for whoever has completed it, and null for others
+ * @param programme the programme that it is a group of; null for other events
+ * @param completedOn since when they have completed that; null when they have not
  */
 public record Certificate(String number, String name, @Nullable String workplace, ParticipantRole role, String event,
 		String title, @Nullable String kindName, @Nullable ImpreciseDate start, @Nullable ImpreciseDate end,
-		@Nullable String city, @Nullable String organiser, @Nullable Integer hours) {
+		@Nullable String city, @Nullable String organiser, @Nullable Integer hours, @Nullable String programme,
+		@Nullable LocalDate completedOn) {
 }

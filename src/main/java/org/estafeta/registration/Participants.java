@@ -238,7 +238,7 @@ public class Participants {
 		});
 	}
 
-	private void mark(String event, Collection<Mark> marks) {
+	void mark(String event, Collection<Mark> marks) {
 		List<Map<String, @Nullable Object>> rows = new ArrayList<>();
 		for (Mark mark : marks) {
 			Map<String, @Nullable Object> row = new HashMap<>();

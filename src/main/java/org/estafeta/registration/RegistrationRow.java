@@ -53,7 +53,8 @@ final class RegistrationRow {
 		return new Certificate(row.get("number").asString(), row.get("name").asString(), Rows.text(row, "workplace"),
 				ParticipantRole.valueOf(row.get("role").asString()), row.get("event").asString(),
 				row.get("title").asString(), Rows.text(row, "kindName"), Rows.date(row, "start"), Rows.date(row, "end"),
-				Rows.text(row, "city"), Rows.text(row, "organiser"), Rows.number(row, "hours"));
+				Rows.text(row, "city"), Rows.text(row, "organiser"), Rows.number(row, "hours"),
+				Rows.text(row, "programme"), day(row, "completedOn"));
 	}
 
 	private static @Nullable LocalDate day(Record row, String name) {

@@ -20,7 +20,6 @@ import org.estafeta.dissemination.TraceRequest;
 import org.estafeta.event.Event;
 import org.estafeta.event.Events;
 import org.estafeta.event.Participation;
-import org.estafeta.event.Programmes;
 import org.estafeta.organisation.InnovationSite;
 import org.estafeta.organisation.InnovationSites;
 import org.estafeta.organisation.Organisation;
@@ -31,7 +30,7 @@ import org.estafeta.shared.KeysetRequest;
 import org.estafeta.shared.Slice;
 
 /**
- * The pages of organisations, innovation sites, communities, events and programmes.
+ * The pages of organisations, innovation sites, communities and events.
  */
 @Controller
 class CataloguePageController {
@@ -46,8 +45,6 @@ class CataloguePageController {
 
 	private final Events events;
 
-	private final Programmes programmes;
-
 	private final Practices practices;
 
 	private final Disseminations disseminations;
@@ -57,13 +54,12 @@ class CataloguePageController {
 	private final EventTaking taking;
 
 	CataloguePageController(Organisations organisations, OrganisationCommunities communities, InnovationSites sites,
-			Events events, Programmes programmes, Practices practices, Disseminations disseminations,
-			CascadeMeasures measures, EventTaking taking) {
+			Events events, Practices practices, Disseminations disseminations, CascadeMeasures measures,
+			EventTaking taking) {
 		this.organisations = organisations;
 		this.communities = communities;
 		this.sites = sites;
 		this.events = events;
-		this.programmes = programmes;
 		this.practices = practices;
 		this.disseminations = disseminations;
 		this.measures = measures;
@@ -120,12 +116,6 @@ class CataloguePageController {
 		model.addAttribute("cascade", this.measures.isAnyOfEvent(id));
 		this.taking.show(id, model);
 		return "event";
-	}
-
-	@GetMapping("/programmes/{id}")
-	String programme(@PathVariable("id") String id, Model model) {
-		model.addAttribute("programme", this.programmes.get(id));
-		return "programme";
 	}
 
 	private static <T> Slice<T> slice(Map<String, Slice<T>> slices, String owner) {

@@ -93,6 +93,9 @@ class CertificatePdf {
 				this.words.text("certificate.role", this.words.name("CertificateRole", certificate.role().name())), 13,
 				10));
 		parts.add(new Part("«" + certificate.title().replace("«", "„").replace("»", "“") + "»", 17, 12));
+		if (certificate.completedOn() != null && certificate.programme() != null) {
+			add(parts, this.words.text("certificate.completed", certificate.programme()), 13, 6);
+		}
 		add(parts, when(certificate.start(), certificate.end()), 12, 4);
 		add(parts, certificate.city(), 12, 4);
 		if (certificate.hours() != null) {

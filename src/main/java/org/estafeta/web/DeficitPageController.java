@@ -15,6 +15,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.estafeta.demand.Demands;
 import org.estafeta.discovery.DeficitAnswer;
 import org.estafeta.discovery.DeficitAnswers;
+import org.estafeta.event.ProgrammeTie;
+import org.estafeta.event.Programmes;
 import org.estafeta.organisation.Organisation;
 import org.estafeta.organisation.Organisations;
 import org.estafeta.practice.Practice;
@@ -53,8 +55,10 @@ class DeficitPageController {
 
 	private final DeficitGroups groups;
 
+	private final Programmes programmes;
+
 	DeficitPageController(Deficits deficits, Practices practices, DeficitAnswers answers, CatalogueSearch search,
-			Organisations organisations, Demands demands, DeficitGroups groups) {
+			Organisations organisations, Demands demands, DeficitGroups groups, Programmes programmes) {
 		this.deficits = deficits;
 		this.practices = practices;
 		this.answers = answers;
@@ -62,6 +66,7 @@ class DeficitPageController {
 		this.organisations = organisations;
 		this.demands = demands;
 		this.groups = groups;
+		this.programmes = programmes;
 	}
 
 	@GetMapping("/deficits")
@@ -100,6 +105,10 @@ class DeficitPageController {
 		model.addAttribute("practices", found);
 		model.addAttribute("school", school);
 		model.addAttribute("named", named);
+		model.addAttribute("programmes",
+				this.programmes
+					.byIds(this.programmes.answers(List.of(id)).stream().map(ProgrammeTie::programmeId).toList())
+					.values());
 		model.addAttribute("demand", this.demands.ofDeficits(List.of(id), false).getOrDefault(id, List.of()));
 		return "deficit";
 	}

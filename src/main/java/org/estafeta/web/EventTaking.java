@@ -10,6 +10,7 @@ import org.estafeta.registration.EventDesk;
 import org.estafeta.registration.EventDesks;
 import org.estafeta.registration.EventOpinions;
 import org.estafeta.registration.EventProgrammes;
+import org.estafeta.registration.GroupJournals;
 import org.estafeta.registration.Participants;
 
 /**
@@ -26,11 +27,15 @@ class EventTaking {
 
 	private final EventOpinions opinions;
 
-	EventTaking(EventDesks desks, EventProgrammes programmes, Participants participants, EventOpinions opinions) {
+	private final GroupJournals journals;
+
+	EventTaking(EventDesks desks, EventProgrammes programmes, Participants participants, EventOpinions opinions,
+			GroupJournals journals) {
 		this.desks = desks;
 		this.programmes = programmes;
 		this.participants = participants;
 		this.opinions = opinions;
+		this.journals = journals;
 	}
 
 	/**
@@ -44,6 +49,7 @@ class EventTaking {
 		model.addAttribute("desk", desk);
 		model.addAttribute("phase", desk.phase(this.desks.today()));
 		model.addAttribute("runs", this.desks.mayRun(caller, event));
+		model.addAttribute("group", this.journals.programmeOf(event).orElse(null));
 		model.addAttribute("slots", this.programmes.of(event));
 		model.addAttribute("opinions", this.opinions.of(caller, event).orElse(null));
 		String account = caller.account();

@@ -24,7 +24,8 @@ import org.estafeta.history.TieChange;
 public class HistoryWords {
 
 	/** Fields whose codes are named under another word than their own. */
-	private static final Map<String, String> CODES = Map.of("levels", "EducationLevel", "channelKind", "ChannelKind");
+	private static final Map<String, String> CODES = Map.of("levels", "EducationLevel", "channelKind", "ChannelKind",
+			"form", "ProgrammeForm");
 
 	private static final Set<String> MERGING = Set.of("merge", "unmerge");
 

@@ -94,7 +94,7 @@ class HomeController {
 		tiles.add(new Tile("meeting", this.events.count(new EventFilter(null, null, null, null, true)),
 				"/search?kind=EVENT"));
 		tiles.add(new Tile("community", this.communities.count(CommunityFilter.ALL), "/search?kind=COMMUNITY"));
-		tiles.add(new Tile("programme", this.programmes.count(ProgrammeFilter.ALL), "/search?kind=PROGRAMME"));
+		tiles.add(new Tile("programme", this.programmes.count(ProgrammeFilter.ALL), "/programmes"));
 		return tiles;
 	}
 

@@ -16,9 +16,11 @@ import org.estafeta.search.QueryMode;
 import org.estafeta.search.SearchRequest;
 import org.estafeta.shared.KeysetRequest;
 import org.estafeta.shared.NodeKind;
+import org.estafeta.taxonomy.Deficit;
+import org.estafeta.taxonomy.Deficits;
 
 /**
- * Finds the organisations and practices that people choose in forms.
+ * Finds the organisations, practices and deficits that people choose in forms.
  */
 @Component
 class NodePicker {
@@ -33,28 +35,34 @@ class NodePicker {
 
 	private final Practices practices;
 
-	NodePicker(SchoolFinder schools, CatalogueSearch search, Organisations organisations, Practices practices) {
+	private final Deficits deficits;
+
+	NodePicker(SchoolFinder schools, CatalogueSearch search, Organisations organisations, Practices practices,
+			Deficits deficits) {
 		this.schools = schools;
 		this.search = search;
 		this.organisations = organisations;
 		this.practices = practices;
+		this.deficits = deficits;
 	}
 
 	/**
 	 * Reads what was chosen.
-	 * @param kind organisations or practices
+	 * @param kind organisations, practices or deficits
 	 * @param ids their ids; unknown ones are passed over
 	 * @return the choices
 	 */
 	List<Choice> chosen(NodeKind kind, List<String> ids) {
-		return (kind == NodeKind.ORGANISATION)
-				? this.organisations.byIds(ids).values().stream().map(Choice::of).toList()
-				: this.practices.byIds(ids).values().stream().map(Choice::of).toList();
+		return switch (kind) {
+			case ORGANISATION -> this.organisations.byIds(ids).values().stream().map(Choice::of).toList();
+			case DEFICIT -> this.deficits.byIds(ids).values().stream().map(Choice::of).toList();
+			default -> this.practices.byIds(ids).values().stream().map(Choice::of).toList();
+		};
 	}
 
 	/**
 	 * Looks for what is meant.
-	 * @param kind organisations or practices
+	 * @param kind organisations, practices or deficits
 	 * @param typed what was typed; not empty
 	 * @return the only one that can be meant, or several, the best first
 	 */
@@ -80,6 +88,10 @@ class NodePicker {
 
 		private static Choice of(Organisation organisation) {
 			return new Choice(organisation.id(), organisation.name(), organisation.place().line());
+		}
+
+		private static Choice of(Deficit deficit) {
+			return new Choice(deficit.id(), deficit.name(), "");
 		}
 
 		private static Choice of(Practice practice) {

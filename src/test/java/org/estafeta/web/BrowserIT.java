@@ -252,10 +252,11 @@ class BrowserIT {
 				"/misses", "/synonyms", "/submissions", edit, edit.replace("/edit", ""), "/archive", "/account/profile",
 				"/account/deficits", "/charges", "/deficits/statistics", "/history", "/history/1", "/organisations/new",
 				"/events/new", "/deficits/edit", "/deficits/new", "/confirmations", "/duplicates", "/cyclogram/new",
-				direction() + "/add"));
+				direction() + "/add", "/programmes/new", "/programmes/demand"));
 		checkCyclogram();
 		checkCommunity(people);
 		checkEvent();
+		checkProgramme();
 		checkTransfer();
 		checkDuplicates();
 		people.forget();
@@ -319,6 +320,47 @@ class BrowserIT {
 		checkEach(List.of(event, event + "/registration", event + "/programme/new", event + "/participants",
 				event + "/opinion", "/account/events", "/certificates/" + certificate));
 		Edited.forget(this.application.getBean(Graph.class), this.application.getBean(Writes.class));
+	}
+
+	// Planned, with a group and its journal.
+	private void checkProgramme() {
+		this.page.navigate("/programmes/new");
+		this.page.locator("#f-title").fill("Программа щщы");
+		this.page.locator("#f-kindName").fill("ДПП");
+		this.page.locator("main form.write button").last().click();
+		this.page.locator("#groups").waitFor();
+		String programme = this.page.url().replaceFirst("^https?://[^/]+", "");
+		this.page.navigate("/programmes/plan/2095/lines/new?month=10&programme=" + programme.replaceFirst(".*/", ""));
+		this.page.locator("#f-planGroups").fill("2");
+		this.page.locator("#f-planPlaces").fill("50");
+		this.page.locator("main form.write button").last().click();
+		this.page.locator(".heat td a").waitFor();
+		String line = this.page.locator(".heat td a").getAttribute("href");
+		this.page.navigate(programme + "/groups/new");
+		this.page.locator("#f-start").fill(LocalDate.now().toString());
+		this.page.locator("main form.write button").last().click();
+		this.page.locator("#part form button").click();
+		this.page.locator("#part .card").waitFor();
+		String event = this.page.url().replaceFirst("^https?://[^/]+", "").replaceFirst("#.*", "");
+		this.page.navigate(event + "/programme/new");
+		this.page.locator("#f-begins").fill("10:00");
+		this.page.locator("#f-title").fill("Занятие");
+		this.page.locator("main form.write button").last().click();
+		this.page.locator("#programme table").waitFor();
+		this.page.navigate(event + "/journal");
+		this.page.locator("table input[type=checkbox]").check();
+		this.page.locator("main form button").click();
+		this.page.locator("[role=status]").waitFor();
+		assertThat(this.page.locator(".journal td").last().textContent()).doesNotContain("—");
+		checkEach(List.of(programme, programme + "/edit", programme + "/groups/new", "/programmes/plan?year=2095", line,
+				event + "/journal"));
+		Graph graph = this.application.getBean(Graph.class);
+		Writes writes = this.application.getBean(Writes.class);
+		writes.apply(new Writes.Order("test", "programmes", false), (touched) -> {
+			touched.addUnlisted(1);
+			return graph.list(CypherQuery.named("test/forget-programme-plans"), Map.of(), (row) -> "");
+		});
+		Edited.forget(graph, writes);
 	}
 
 	private void checkCyclogram() {
@@ -406,12 +448,13 @@ class BrowserIT {
 	private List<String> pages() {
 		this.page.navigate("/search?q=клубный+час&kind=PRACTICE");
 		String practice = this.page.locator(".hits h2 a").first().getAttribute("href");
-		List<String> addresses = new ArrayList<>(List.of("/", "/search?q=школа",
-				"/search?place=Челябинская область/Челябинск&find.deficit=труд", "/search?q=бармаглот&kind=EVENT",
-				"/search/advanced", "/search?mode=advanced&q=(час", "/sign-in", "/synonyms", "/saved", "/mail/stop/x",
-				"/missing-sources", "/deficits", "/cyclogram", "/cyclogram/month?month=2026-08", "/portfolios",
-				"/directions", "/network", "/about", "/evidence", practice, practice + "/evidence",
-				practice + "/spread", practice + "/spread/path", practice + "/spread/measures", "/nowhere"));
+		List<String> addresses = new ArrayList<>(
+				List.of("/", "/search?q=школа", "/search?place=Челябинская область/Челябинск&find.deficit=труд",
+						"/search?q=бармаглот&kind=EVENT", "/search/advanced", "/search?mode=advanced&q=(час",
+						"/sign-in", "/synonyms", "/saved", "/mail/stop/x", "/missing-sources", "/deficits",
+						"/cyclogram", "/cyclogram/month?month=2026-08", "/portfolios", "/directions", "/network",
+						"/programmes", "/programmes/plan", "/about", "/evidence", practice, practice + "/evidence",
+						practice + "/spread", practice + "/spread/path", practice + "/spread/measures", "/nowhere"));
 		for (String kind : List.of("ORGANISATION", "INNOVATION_SITE", "DEFICIT", "COMMUNITY", "EVENT", "PROGRAMME")) {
 			this.page.navigate("/search?kind=" + kind);
 			String address = this.page.locator(".hits h2 a").first().getAttribute("href");

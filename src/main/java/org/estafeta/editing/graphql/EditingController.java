@@ -21,6 +21,7 @@ import org.estafeta.editing.EventEdit;
 import org.estafeta.editing.EventEditor;
 import org.estafeta.editing.OrganisationEdit;
 import org.estafeta.editing.OrganisationEditor;
+import org.estafeta.editing.ProgrammeEditor;
 import org.estafeta.editing.SiteEdit;
 import org.estafeta.editing.SiteEditor;
 import org.estafeta.event.Event;
@@ -50,6 +51,8 @@ class EditingController {
 
 	private final EventEditor eventEditor;
 
+	private final ProgrammeEditor programmeEditor;
+
 	private final CommunityEditor communityEditor;
 
 	private final DeficitEditor deficitEditor;
@@ -65,11 +68,13 @@ class EditingController {
 	private final Events events;
 
 	EditingController(OrganisationEditor organisationEditor, SiteEditor siteEditor, EventEditor eventEditor,
-			CommunityEditor communityEditor, Communities communities, DeficitEditor deficitEditor, Deficits deficits,
-			Organisations organisations, InnovationSites sites, Events events) {
+			ProgrammeEditor programmeEditor, CommunityEditor communityEditor, Communities communities,
+			DeficitEditor deficitEditor, Deficits deficits, Organisations organisations, InnovationSites sites,
+			Events events) {
 		this.organisationEditor = organisationEditor;
 		this.siteEditor = siteEditor;
 		this.eventEditor = eventEditor;
+		this.programmeEditor = programmeEditor;
 		this.communityEditor = communityEditor;
 		this.communities = communities;
 		this.deficitEditor = deficitEditor;
@@ -88,6 +93,7 @@ class EditingController {
 			case DEFICIT -> this.deficitEditor.current(caller, id.id()).version();
 			case COMMUNITY -> this.communityEditor.current(caller, id.id()).version();
 			case EVENT -> this.eventEditor.current(caller, id.id()).version();
+			case PROGRAMME -> this.programmeEditor.current(caller, id.id()).version();
 			default -> throw new EstafetaException(ErrorKind.BAD_REQUEST, "edit-kind", id.kind().label());
 		};
 	}
