@@ -74,6 +74,10 @@ public enum Action {
 	 * activities.
 	 */
 	PLAN_YEAR(Role.METHODIST, Role.ADMINISTRATOR),
+	/** Propose projects, and lead those that are theirs. */
+	PROPOSE_PROJECTS(Role.TEACHER, Role.METHODIST, Role.EXPERT, Role.LEADER, Role.ADMINISTRATOR),
+	/** Name the coordinating council, see all projects and record what it decides. */
+	DECIDE_PROJECTS(Role.METHODIST, Role.ADMINISTRATOR),
 	/** Load files. */
 	IMPORT(Role.ADMINISTRATOR),
 	/** Invite people, give and take roles, close accounts. */
