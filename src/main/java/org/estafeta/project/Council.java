@@ -87,7 +87,8 @@ public class Council {
 			touched.addUnlisted(1);
 			end(account);
 			boolean made = !this.graph.list(APPOINT, Map.of("id", Uuid7.next(this.clock), "account", account, "chair",
-					chair, "today", LocalDate.now(this.clock)), (row) -> true).isEmpty();
+					chair, "today", LocalDate.now(this.clock)), (row) -> true)
+				.isEmpty();
 			if (!made) {
 				throw new EstafetaException(ErrorKind.NOT_FOUND, "project-account");
 			}

@@ -19,8 +19,8 @@ import org.estafeta.shared.FieldReader;
 
 /**
  * What the council does with projects: it votes on proposals, its chair or whoever may
- * decide on projects records the decision, and it accepts reports. Nobody does that with a
- * project that they lead.
+ * decide on projects records the decision, and it accepts reports. Nobody does that with
+ * a project that they lead.
  */
 @Service
 public class CouncilWork {
@@ -73,8 +73,9 @@ public class CouncilWork {
 	 * @param protocol the number of the protocol
 	 * @param decidedOn its day
 	 * @param remarks what the council says, needed unless it approves
-	 * @throws EstafetaException with kind FORBIDDEN when they may not or lead the project,
-	 * with kind CONFLICT when the votes do not say so or it is not before the council
+	 * @throws EstafetaException with kind FORBIDDEN when they may not or lead the
+	 * project, with kind CONFLICT when the votes do not say so or it is not before the
+	 * council
 	 */
 	public void decide(Caller caller, String id, Decision decision, String protocol, LocalDate decidedOn,
 			@Nullable String remarks) {
@@ -95,8 +96,8 @@ public class CouncilWork {
 	 * @param protocol the number of the protocol
 	 * @param decidedOn its day
 	 * @param remarks what the council says, needed unless it accepts
-	 * @throws EstafetaException with kind FORBIDDEN when they may not or lead the project,
-	 * with kind CONFLICT when there is no report
+	 * @throws EstafetaException with kind FORBIDDEN when they may not or lead the
+	 * project, with kind CONFLICT when there is no report
 	 */
 	public void acceptReport(Caller caller, String id, boolean accepted, String protocol, LocalDate decidedOn,
 			@Nullable String remarks) {
@@ -124,8 +125,7 @@ public class CouncilWork {
 		return minutes;
 	}
 
-	private void note(Caller caller, String id,
-			Function<ProjectStore.Stored, ProjectStatus> decision,
+	private void note(Caller caller, String id, Function<ProjectStore.Stored, ProjectStatus> decision,
 			Map<String, @Nullable Object> minutes) {
 		this.writes.any(caller, id, "decide-project", (stored) -> {
 			if (!this.council.mayRecord(caller)) {
@@ -133,14 +133,12 @@ public class CouncilWork {
 			}
 			requireOther(caller, stored.project());
 			this.writes.status(id, decision.apply(stored), minutes);
-			this.notices.tell(
-					stored.project()
-						.people()
-						.stream()
-						.filter((one) -> one.role() == ProjectRole.LEADER)
-						.map(Project.Person::account)
-						.toList(),
-					NoticeKind.PROJECT_DECIDED, stored.project().title(), "/projects/" + id);
+			this.notices.tell(stored.project()
+				.people()
+				.stream()
+				.filter((one) -> one.role() == ProjectRole.LEADER)
+				.map(Project.Person::account)
+				.toList(), NoticeKind.PROJECT_DECIDED, stored.project().title(), "/projects/" + id);
 		});
 	}
 

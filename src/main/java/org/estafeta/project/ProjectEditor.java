@@ -72,8 +72,8 @@ public class ProjectEditor {
 	 * @param edit the plan
 	 * @return its id
 	 * @throws org.estafeta.shared.FieldsRefused when something does not fit in its field
-	 * @throws EstafetaException with kind FORBIDDEN when they may not propose projects, or
-	 * not for this community
+	 * @throws EstafetaException with kind FORBIDDEN when they may not propose projects,
+	 * or not for this community
 	 */
 	public String propose(Caller caller, ProjectEdit edit) {
 		caller.require(Action.PROPOSE_PROJECTS);
@@ -149,8 +149,8 @@ public class ProjectEditor {
 	 * @param milestone the milestone
 	 * @param doneOn when, null for not
 	 * @throws EstafetaException with kind FORBIDDEN when they do not lead it, with kind
-	 * NOT_FOUND when there is no such milestone, with kind CONFLICT when work is not going
-	 * on
+	 * NOT_FOUND when there is no such milestone, with kind CONFLICT when work is not
+	 * going on
 	 */
 	public void reach(Caller caller, String id, String milestone, @Nullable LocalDate doneOn) {
 		if (doneOn != null && doneOn.isAfter(LocalDate.now(this.clock))) {
@@ -207,9 +207,9 @@ public class ProjectEditor {
 	 * @param id the project
 	 * @param account the account of the person
 	 * @param role what they are, null when they leave
-	 * @throws EstafetaException with kind FORBIDDEN when the caller does not lead it, with
-	 * kind CONFLICT when it would be without a leader, with kind NOT_FOUND when there is no
-	 * such account
+	 * @throws EstafetaException with kind FORBIDDEN when the caller does not lead it,
+	 * with kind CONFLICT when it would be without a leader, with kind NOT_FOUND when
+	 * there is no such account
 	 */
 	public void setMember(Caller caller, String id, String account, @Nullable ProjectRole role) {
 		Map<String, @Nullable Object> row = new HashMap<>();

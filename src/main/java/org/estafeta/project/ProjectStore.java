@@ -54,10 +54,11 @@ class ProjectStore {
 		Project.Named carrier = community.isNull() ? null : named(community.get("id"), community.get("name"));
 		List<Value> parts = row.get("parts").asList(Function.identity());
 		List<Project.Person> people = row.get("people")
-			.asList((one) -> new Project.Person(text(one, "id"),
-					text(one, "name"), ProjectRole.valueOf(text(one, "role"))));
+			.asList((one) -> new Project.Person(text(one, "id"), text(one, "name"),
+					ProjectRole.valueOf(text(one, "role"))));
 		Map<String, Vote> votes = new HashMap<>();
-		row.get("votes").asList(Function.identity())
+		row.get("votes")
+			.asList(Function.identity())
 			.forEach((one) -> votes.put(text(one, "account"), Vote.valueOf(text(one, "vote"))));
 		Project project = new Project(text(row, "id"), text(row, TITLE), text(row, "goal"),
 				row.get("startsOn").asLocalDate(), row.get("endsOn").asLocalDate(),

@@ -42,8 +42,8 @@ public record Tally(int seats, int yes, int no, int abstained) {
 	/**
 	 * Whether the vote allows a decision.
 	 * @param decision the decision
-	 * @return for approval, whether it carries; else whether there is a quorum and it does
-	 * not
+	 * @return for approval, whether it carries; else whether there is a quorum and it
+	 * does not
 	 */
 	public boolean allows(Decision decision) {
 		return (decision == Decision.APPROVE) ? isCarried() : isQuorate() && !isCarried();

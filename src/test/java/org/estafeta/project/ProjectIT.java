@@ -24,8 +24,8 @@ import org.estafeta.savedsearch.FormBrowser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The way of a project from its proposal to its accepted report, as programs and pages see
- * it.
+ * The way of a project from its proposal to its accepted report, as programs and pages
+ * see it.
  */
 @RunningApplication
 class ProjectIT {
@@ -82,7 +82,8 @@ class ProjectIT {
 	@Test
 	void aProjectGoesFromItsProposalToItsAcceptedReport() {
 		council();
-		JsonNode draft = done("учитель", "proposeProject(input: $input)", Map.of("input", plan()), "$input: ProjectInput!");
+		JsonNode draft = done("учитель", "proposeProject(input: $input)", Map.of("input", plan()),
+				"$input: ProjectInput!");
 		String id = draft.path("id").asString();
 		assertThat(draft.path("status").asString()).isEqualTo("DRAFT");
 		assertThat(draft.at("/people/0/name").asString()).isEqualTo("Имя учитель");
@@ -90,12 +91,16 @@ class ProjectIT {
 		assertThat(code("", "{ project(id: \"" + id + "\") { id } }")).isEqualTo("NOT_FOUND");
 		assertThat(refused("чужой", "submitProject(id: $id)", id)).isEqualTo("NOT_FOUND");
 		assertThat(new FormBrowser(this.port).get("/projects/" + id).statusCode()).isEqualTo(404);
-		assertThat(code("учитель", "mutation($input: ProjectInput!) { changeProject(id: \"" + id
-				+ "\", version: 7, input: $input) { id } }", Map.of("input", plan())))
+		assertThat(
+				code("учитель",
+						"mutation($input: ProjectInput!) { changeProject(id: \"" + id
+								+ "\", version: 7, input: $input) { id } }",
+						Map.of("input", plan())))
 			.isEqualTo("CONFLICT");
 		assertThat(done("учитель", "submitProject(id: $id)", id).path("status").asString()).isEqualTo("PROPOSED");
 		vote(id);
-		assertThat(done("председатель", "decideProject(id: $id, decision: APPROVE, minutes: " + minutes("Смелее") + ")", id)
+		assertThat(done("председатель", "decideProject(id: $id, decision: APPROVE, minutes: " + minutes("Смелее") + ")",
+				id)
 			.path("status")
 			.asString()).isEqualTo("APPROVED");
 		assertThat(this.client.ask("{ notices { kind } }", Map.of(), this.tokens.get("учитель")).toString())
@@ -106,17 +111,19 @@ class ProjectIT {
 	}
 
 	private void council() {
-		assertThat(code("председатель", "mutation { appointToCouncil(account: \"" + account("председатель")
-				+ "\", chair: true) { name } }"))
+		assertThat(code("председатель",
+				"mutation { appointToCouncil(account: \"" + account("председатель") + "\", chair: true) { name } }"))
 			.isEqualTo("FORBIDDEN");
 		for (String member : List.of("председатель", "советник", "методист")) {
-			JsonNode answer = this.client.ask("mutation($a: ID!, $c: Boolean!) { appointToCouncil(account: $a, chair: $c) "
-					+ "{ name chair since } }",
+			JsonNode answer = this.client.ask(
+					"mutation($a: ID!, $c: Boolean!) { appointToCouncil(account: $a, chair: $c) "
+							+ "{ name chair since } }",
 					Map.of("a", account(member), "c", member.equals("председатель")), this.tokens.get("методист"));
 			assertThat(answer.path("errors").isMissingNode()).as(answer.toString()).isTrue();
 		}
-		assertThat(this.client.ask("{ projectCouncil { name chair } }", Map.of()).at("/data/projectCouncil/0/name").asString())
-			.isEqualTo("Имя председатель");
+		assertThat(this.client.ask("{ projectCouncil { name chair } }", Map.of())
+			.at("/data/projectCouncil/0/name")
+			.asString()).isEqualTo("Имя председатель");
 	}
 
 	private void vote(String id) {
@@ -179,8 +186,7 @@ class ProjectIT {
 		// counted apart: by the filter of the API
 		JsonNode listed = this.client.ask("query($f: ID) { projects(filter: { format: $f }) { id } }",
 				Map.of("f", this.format));
-		assertThat(stranger.get("/portfolios").body())
-			.contains("Проектов: " + listed.at("/data/projects").size());
+		assertThat(stranger.get("/portfolios").body()).contains("Проектов: " + listed.at("/data/projects").size());
 	}
 
 	@Test
@@ -197,15 +203,16 @@ class ProjectIT {
 		JsonNode own = this.client.ask("mutation { decideProject(id: \"" + id + "\", decision: APPROVE, minutes: "
 				+ minutes("Да") + ") { id } }", Map.of(), this.tokens.get("методист"));
 		assertThat(own.at("/errors/0/message").asString()).contains("которым вы руководите");
-		assertThat(refused("председатель", "decideProject(id: $id, decision: REFUSE, minutes: " + minutes("Нет") + ")", id))
+		assertThat(refused("председатель", "decideProject(id: $id, decision: REFUSE, minutes: " + minutes("Нет") + ")",
+				id))
 			.as("the votes say otherwise")
 			.isEqualTo("CONFLICT");
 	}
 
 	private Map<String, Object> plan() {
 		return Map.of("title", "Проект <один>", "goal", "Чтобы слушали", "startsOn",
-				this.today.minusDays(30).toString(), "endsOn", this.today.plusDays(30).toString(), "format", this.format,
-				"milestones",
+				this.today.minusDays(30).toString(), "endsOn", this.today.plusDays(30).toString(), "format",
+				this.format, "milestones",
 				List.of(Map.of("title", "Раньше", "due", this.today.minusDays(1).toString()),
 						Map.of("title", "Сегодня", "due", this.today.toString())),
 				"results", List.of(Map.of("title", "Учителей", "unit", "человек", "target", 10)), "resources",

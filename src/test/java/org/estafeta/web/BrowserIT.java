@@ -403,8 +403,8 @@ class BrowserIT {
 		List<String> addresses = new ArrayList<>(List.of("/", "/search?q=школа",
 				"/search?place=Челябинская область/Челябинск&find.deficit=труд", "/search?q=бармаглот&kind=EVENT",
 				"/search/advanced", "/search?mode=advanced&q=(час", "/sign-in", "/synonyms", "/saved", "/mail/stop/x",
-				"/missing-sources", "/deficits", "/cyclogram", "/cyclogram/month?month=2026-08", "/portfolios", "/projects",
-				"/about", "/evidence", practice, practice + "/evidence", practice + "/spread",
+				"/missing-sources", "/deficits", "/cyclogram", "/cyclogram/month?month=2026-08", "/portfolios",
+				"/projects", "/about", "/evidence", practice, practice + "/evidence", practice + "/spread",
 				practice + "/spread/path", practice + "/spread/measures", "/nowhere"));
 		for (String kind : List.of("ORGANISATION", "INNOVATION_SITE", "DEFICIT", "COMMUNITY", "EVENT", "PROGRAMME")) {
 			this.page.navigate("/search?kind=" + kind);
