@@ -17,7 +17,6 @@ import org.estafeta.community.CommunityMembers;
 import org.estafeta.cyclogram.Portfolios;
 import org.estafeta.graphstore.CypherQuery;
 import org.estafeta.graphstore.Graph;
-import org.estafeta.graphstore.Writes;
 import org.estafeta.practice.Practices;
 import org.estafeta.shared.ErrorKind;
 import org.estafeta.shared.EstafetaException;
