@@ -76,6 +76,10 @@ public enum Action {
 	PLAN_YEAR(Role.METHODIST, Role.ADMINISTRATOR),
 	/** Write and approve the yearly plan of programmes. */
 	PLAN_PROGRAMMES(Role.METHODIST, Role.ADMINISTRATOR),
+	/** Propose projects, and lead those that are theirs. */
+	PROPOSE_PROJECTS(Role.TEACHER, Role.METHODIST, Role.EXPERT, Role.LEADER, Role.ADMINISTRATOR),
+	/** Name the coordinating council, see all projects and record what it decides. */
+	DECIDE_PROJECTS(Role.METHODIST, Role.ADMINISTRATOR),
 	/** Load files. */
 	IMPORT(Role.ADMINISTRATOR),
 	/** Invite people, give and take roles, close accounts. */

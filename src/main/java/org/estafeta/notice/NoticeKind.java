@@ -27,6 +27,8 @@ public enum NoticeKind {
 	ITEM_DUE,
 	/** What they see to in the cyclogram is overdue. */
 	ITEM_OVERDUE,
+	/** The coordinating council has decided on a project that they lead. */
+	PROJECT_DECIDED,
 	/** Letters to their address came back too often and have ended. */
 	MAIL_STOPPED,
 	/** Their webhook failed too often and has ended. */

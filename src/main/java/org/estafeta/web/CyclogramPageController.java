@@ -3,6 +3,7 @@ package org.estafeta.web;
 import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -21,6 +22,8 @@ import org.estafeta.cyclogram.Cyclogram;
 import org.estafeta.cyclogram.ItemState;
 import org.estafeta.cyclogram.Portfolios;
 import org.estafeta.cyclogram.SchoolYear;
+import org.estafeta.project.ProjectFilter;
+import org.estafeta.project.Projects;
 import org.estafeta.shared.ErrorKind;
 import org.estafeta.shared.EstafetaException;
 
@@ -38,16 +41,19 @@ class CyclogramPageController {
 
 	private final Portfolios portfolios;
 
+	private final Projects projects;
+
 	private final EventFinder events;
 
 	private final Words words;
 
 	private final CycleWords cycleWords;
 
-	CyclogramPageController(Cyclogram cyclogram, Portfolios portfolios, EventFinder events, Words words,
-			CycleWords cycleWords) {
+	CyclogramPageController(Cyclogram cyclogram, Portfolios portfolios, Projects projects, EventFinder events,
+			Words words, CycleWords cycleWords) {
 		this.cyclogram = cyclogram;
 		this.portfolios = portfolios;
+		this.projects = projects;
 		this.events = events;
 		this.words = words;
 		this.cycleWords = cycleWords;
@@ -138,6 +144,10 @@ class CyclogramPageController {
 	@GetMapping("/portfolios")
 	String portfolios(Model model) {
 		model.addAttribute("portfolios", this.portfolios.all());
+		model.addAttribute("projects",
+				this.projects.list(Callers.current(), ProjectFilter.ALL)
+					.stream()
+					.collect(Collectors.groupingBy((one) -> one.place().format().id(), Collectors.counting())));
 		return "portfolios";
 	}
 

@@ -2,7 +2,7 @@
 @ApplicationModule(allowedDependencies = { "shared", "access", "taxonomy", "organisation", "event", "practice",
 		"curation", "material", "dissemination", "dissemination :: trace", "search", "discovery", "savedsearch",
 		"demand", "evidence", "exchange", "export", "notice", "history", "people", "diagnosis", "editing", "delivery",
-		"merging", "community", "registration", "impact", "cyclogram", "direction", "network", "programme" })
+		"merging", "community", "registration", "impact", "cyclogram", "direction", "network", "programme", "project" })
 @NullMarked
 package org.estafeta.web;
 

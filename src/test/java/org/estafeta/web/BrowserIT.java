@@ -448,13 +448,13 @@ class BrowserIT {
 	private List<String> pages() {
 		this.page.navigate("/search?q=клубный+час&kind=PRACTICE");
 		String practice = this.page.locator(".hits h2 a").first().getAttribute("href");
-		List<String> addresses = new ArrayList<>(
-				List.of("/", "/search?q=школа", "/search?place=Челябинская область/Челябинск&find.deficit=труд",
-						"/search?q=бармаглот&kind=EVENT", "/search/advanced", "/search?mode=advanced&q=(час",
-						"/sign-in", "/synonyms", "/saved", "/mail/stop/x", "/missing-sources", "/deficits",
-						"/cyclogram", "/cyclogram/month?month=2026-08", "/portfolios", "/directions", "/network",
-						"/programmes", "/programmes/plan", "/about", "/evidence", practice, practice + "/evidence",
-						practice + "/spread", practice + "/spread/path", practice + "/spread/measures", "/nowhere"));
+		List<String> addresses = new ArrayList<>(List.of("/", "/search?q=школа",
+				"/search?place=Челябинская область/Челябинск&find.deficit=труд", "/search?q=бармаглот&kind=EVENT",
+				"/search/advanced", "/search?mode=advanced&q=(час", "/sign-in", "/synonyms", "/saved", "/mail/stop/x",
+				"/missing-sources", "/deficits", "/cyclogram", "/cyclogram/month?month=2026-08", "/portfolios",
+				"/directions", "/network", "/programmes", "/projects", "/programmes/plan", "/about", "/evidence",
+				practice, practice + "/evidence", practice + "/spread", practice + "/spread/path",
+				practice + "/spread/measures", "/nowhere"));
 		for (String kind : List.of("ORGANISATION", "INNOVATION_SITE", "DEFICIT", "COMMUNITY", "EVENT", "PROGRAMME")) {
 			this.page.navigate("/search?kind=" + kind);
 			String address = this.page.locator(".hits h2 a").first().getAttribute("href");

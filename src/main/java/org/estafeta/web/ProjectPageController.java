@@ -1,0 +1,93 @@
+package org.estafeta.web;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+import org.estafeta.access.Callers;
+import org.estafeta.cyclogram.Portfolios;
+import org.estafeta.practice.Practices;
+import org.estafeta.project.Project;
+import org.estafeta.project.ProjectFilter;
+import org.estafeta.project.ProjectStatus;
+import org.estafeta.project.Projects;
+import org.estafeta.taxonomy.Deficits;
+
+/**
+ * The board of projects and the page of a project.
+ */
+@Controller
+class ProjectPageController {
+
+	private final Projects projects;
+
+	private final Portfolios portfolios;
+
+	private final Practices practices;
+
+	private final Deficits deficits;
+
+	ProjectPageController(Projects projects, Portfolios portfolios, Practices practices, Deficits deficits) {
+		this.projects = projects;
+		this.portfolios = portfolios;
+		this.practices = practices;
+		this.deficits = deficits;
+	}
+
+	@GetMapping("/projects")
+	String board(@RequestParam(name = "portfolio", required = false) @Nullable String portfolio,
+			@RequestParam(name = "format", required = false) @Nullable String format, Model model) {
+		String inPortfolio = given(portfolio);
+		String inFormat = given(format);
+		List<Project> shown = this.projects.list(Callers.current(),
+				new ProjectFilter(inPortfolio, inFormat, null, null, null, null));
+		List<Column> columns = new ArrayList<>();
+		Arrays.stream(ProjectStatus.values())
+			.map((status) -> new Column(status, shown.stream().filter((one) -> one.status() == status).toList()))
+			.filter((column) -> column.status().isOpen() || !column.projects().isEmpty())
+			.forEach(columns::add);
+		model.addAttribute("columns", columns);
+		model.addAttribute("today", this.projects.today());
+		model.addAttribute("portfolios", this.portfolios.all());
+		model.addAttribute("portfolio", inPortfolio);
+		model.addAttribute("format", inFormat);
+		return "projects";
+	}
+
+	// a field of a form that nothing was chosen in comes as an empty text
+	private static @Nullable String given(@Nullable String value) {
+		return (value == null || value.isEmpty()) ? null : value;
+	}
+
+	@GetMapping("/projects/{id}")
+	String project(@PathVariable("id") String id, Model model) {
+		Project project = this.projects.get(Callers.current(), id);
+		model.addAttribute("project", project);
+		model.addAttribute("today", this.projects.today());
+		model.addAttribute("practices", this.practices.byIds(project.practices()).values());
+		model.addAttribute("deficits", this.deficits.byIds(project.deficits()).values());
+		return "project";
+	}
+
+	/**
+	 * A column of the board.
+	 *
+	 * @param status how its projects stand
+	 * @param projects the projects
+	 */
+	record Column(ProjectStatus status, List<Project> projects) {
+
+		Column {
+			projects = List.copyOf(projects);
+		}
+
+	}
+
+}
