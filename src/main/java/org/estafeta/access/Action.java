@@ -74,6 +74,8 @@ public enum Action {
 	 * activities.
 	 */
 	PLAN_YEAR(Role.METHODIST, Role.ADMINISTRATOR),
+	/** Arrange contests, name their juries, enter works for others, close stages. */
+	RUN_CONTESTS(Role.METHODIST, Role.ADMINISTRATOR),
 	/** Load files. */
 	IMPORT(Role.ADMINISTRATOR),
 	/** Invite people, give and take roles, close accounts. */

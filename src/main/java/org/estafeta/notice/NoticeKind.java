@@ -27,6 +27,10 @@ public enum NoticeKind {
 	ITEM_DUE,
 	/** What they see to in the cyclogram is overdue. */
 	ITEM_OVERDUE,
+	/** They are named to judge in a contest. */
+	JURY_NAMED,
+	/** The results of a contest that they took part in are out. */
+	CONTEST_RESULT,
 	/** Letters to their address came back too often and have ended. */
 	MAIL_STOPPED,
 	/** Their webhook failed too often and has ended. */
