@@ -80,6 +80,8 @@ public enum Action {
 	PROPOSE_PROJECTS(Role.TEACHER, Role.METHODIST, Role.EXPERT, Role.LEADER, Role.ADMINISTRATOR),
 	/** Name the coordinating council, see all projects and record what it decides. */
 	DECIDE_PROJECTS(Role.METHODIST, Role.ADMINISTRATOR),
+	/** Arrange contests, name their juries, enter works for others, close stages. */
+	RUN_CONTESTS(Role.METHODIST, Role.ADMINISTRATOR),
 	/** Load files. */
 	IMPORT(Role.ADMINISTRATOR),
 	/** Invite people, give and take roles, close accounts. */

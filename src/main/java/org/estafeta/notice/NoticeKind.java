@@ -29,6 +29,10 @@ public enum NoticeKind {
 	ITEM_OVERDUE,
 	/** The coordinating council has decided on a project that they lead. */
 	PROJECT_DECIDED,
+	/** They are named to judge in a contest. */
+	JURY_NAMED,
+	/** The results of a contest that they took part in are out. */
+	CONTEST_RESULT,
 	/** Letters to their address came back too often and have ended. */
 	MAIL_STOPPED,
 	/** Their webhook failed too often and has ended. */

@@ -42,20 +42,20 @@ class NetworkController {
 	}
 
 	@SchemaMapping(typeName = "NetworkOverview")
-	List<Number> kinds(NetworkOverview overview) {
+	List<TieNumber> kinds(NetworkOverview overview) {
 		return numbers(overview.kinds());
 	}
 
 	@SchemaMapping(typeName = "NetworkCentre", field = "kinds")
-	List<Number> kindsOfCentre(NetworkOverview.Centre centre) {
+	List<TieNumber> kindsOfCentre(NetworkOverview.Centre centre) {
 		return numbers(centre.kinds());
 	}
 
-	private static List<Number> numbers(Map<TieKind, Integer> kinds) {
+	private static List<TieNumber> numbers(Map<TieKind, Integer> kinds) {
 		return kinds.entrySet()
 			.stream()
 			.sorted(Map.Entry.comparingByKey())
-			.map((one) -> new Number(one.getKey(), one.getValue()))
+			.map((one) -> new TieNumber(one.getKey(), one.getValue()))
 			.toList();
 	}
 
@@ -75,7 +75,7 @@ class NetworkController {
 	 * @param kind through what
 	 * @param number how many
 	 */
-	record Number(TieKind kind, int number) {
+	record TieNumber(TieKind kind, int number) {
 
 	}
 
