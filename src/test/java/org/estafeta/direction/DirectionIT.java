@@ -96,7 +96,8 @@ class DirectionIT {
 		assertThat(this.directions.all()).hasSize(6);
 		assertThat(this.directions.all().getFirst().includes())
 			.containsExactly("формирование функциональной грамотности");
-		assertThat(new FormBrowser(this.port).get("/directions").body()).contains(MENTORING);
+		assertThat(new FormBrowser(this.port).get("/directions").body())
+			.contains("Внедрение методологии наставничества");
 	}
 
 	@Test
