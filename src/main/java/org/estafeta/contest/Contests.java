@@ -300,8 +300,12 @@ public class Contests {
 				.stream()
 				.filter((account) -> !account.isEmpty())
 				.toList();
-			this.notices.tell(told, NoticeKind.JURY_NAMED, stage.title(), "/events/" + stage.event());
+			this.notices.tell(told, NoticeKind.JURY_NAMED, stage.title(), page(stage.event()));
 		});
+	}
+
+	static String page(String event) {
+		return "/events/" + event + "/contest";
 	}
 
 	/**

@@ -216,7 +216,7 @@ public class Jury {
 				.filter((one) -> one.number() == stage.number() + 1)
 				.forEach((next) -> this.contests.goOn(next.id()));
 			this.notices.tell(told.stream().distinct().toList(), NoticeKind.CONTEST_RESULT, stage.title(),
-					"/events/" + event);
+					Contests.page(event));
 		});
 	}
 

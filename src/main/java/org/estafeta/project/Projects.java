@@ -69,6 +69,16 @@ public class Projects {
 	}
 
 	/**
+	 * Whether somebody leads a project.
+	 * @param caller who
+	 * @param project the project as they see it
+	 * @return true for its leaders
+	 */
+	public boolean leads(Caller caller, Project project) {
+		return project.isLedBy(caller.account());
+	}
+
+	/**
 	 * How the council votes on a project.
 	 * @param caller who asks
 	 * @param id the project

@@ -11,13 +11,17 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
+import org.estafeta.access.Caller;
 import org.estafeta.access.Callers;
 import org.estafeta.cyclogram.Portfolios;
 import org.estafeta.practice.Practices;
+import org.estafeta.project.Council;
+import org.estafeta.project.Decision;
 import org.estafeta.project.Project;
 import org.estafeta.project.ProjectFilter;
 import org.estafeta.project.ProjectStatus;
 import org.estafeta.project.Projects;
+import org.estafeta.project.Vote;
 import org.estafeta.taxonomy.Deficits;
 
 /**
@@ -28,14 +32,18 @@ class ProjectPageController {
 
 	private final Projects projects;
 
+	private final Council council;
+
 	private final Portfolios portfolios;
 
 	private final Practices practices;
 
 	private final Deficits deficits;
 
-	ProjectPageController(Projects projects, Portfolios portfolios, Practices practices, Deficits deficits) {
+	ProjectPageController(Projects projects, Council council, Portfolios portfolios, Practices practices,
+			Deficits deficits) {
 		this.projects = projects;
+		this.council = council;
 		this.portfolios = portfolios;
 		this.practices = practices;
 		this.deficits = deficits;
@@ -68,7 +76,28 @@ class ProjectPageController {
 
 	@GetMapping("/projects/{id}")
 	String project(@PathVariable("id") String id, Model model) {
-		Project project = this.projects.get(Callers.current(), id);
+		return page(id, TypedForm.NONE, model);
+	}
+
+	/**
+	 * The page of a project.
+	 * @param id the project
+	 * @param typed what was typed in one of its forms and refused
+	 * @param model the page
+	 * @return the name of its template
+	 */
+	String page(String id, TypedForm typed, Model model) {
+		Caller caller = Callers.current();
+		Project project = this.projects.get(caller, id);
+		boolean leads = this.projects.leads(caller, project);
+		model.addAttribute("typed", typed);
+		model.addAttribute("leads", leads);
+		model.addAttribute("votes", this.council.has(caller) && !leads);
+		model.addAttribute("records", this.council.mayRecord(caller) && !leads);
+		model.addAttribute("tally", this.projects.tally(caller, id));
+		model.addAttribute("decisions", Decision.values());
+		model.addAttribute("voices", Vote.values());
+		model.addAttribute("moves", Arrays.stream(ProjectStatus.values()).filter(project.status()::mayBecome).toList());
 		model.addAttribute("project", project);
 		model.addAttribute("today", this.projects.today());
 		model.addAttribute("practices", this.practices.byIds(project.practices()).values());

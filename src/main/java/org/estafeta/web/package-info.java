@@ -2,7 +2,8 @@
 @ApplicationModule(allowedDependencies = { "shared", "access", "taxonomy", "organisation", "event", "practice",
 		"curation", "material", "dissemination", "dissemination :: trace", "search", "discovery", "savedsearch",
 		"demand", "evidence", "exchange", "export", "notice", "history", "people", "diagnosis", "editing", "delivery",
-		"merging", "community", "registration", "impact", "cyclogram", "direction", "network", "programme", "project" })
+		"merging", "community", "registration", "impact", "cyclogram", "direction", "network", "programme", "project",
+		"contest" })
 @NullMarked
 package org.estafeta.web;
 

@@ -1,5 +1,6 @@
 package org.estafeta.contest;
 
+import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
 import tools.jackson.databind.JsonNode;
 
 import org.estafeta.GraphQlClient;
@@ -27,6 +30,7 @@ import org.estafeta.people.Occupation;
 import org.estafeta.people.ProfileDraft;
 import org.estafeta.people.Profiles;
 import org.estafeta.people.Subject;
+import org.estafeta.savedsearch.FormBrowser;
 import org.estafeta.shared.NodeKind;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -245,6 +249,70 @@ class ContestIT {
 
 	private JsonNode mark(String stage, String work, int version, double first, double second, String token) {
 		return ask(MARK, Map.of("stage", stage, "work", work, "version", version, "a", first, "b", second), token);
+	}
+
+	@Test
+	void aContestIsHeldOnItsPage() {
+		String event = event();
+		String page = "/events/" + GlobalId.parse(event, NodeKind.EVENT) + "/contest";
+		FormBrowser methodist = browser("методист");
+		assertThat(methodist.get(page.replace("/contest", "")).body()).contains(page);
+		String today = LocalDate.now().toString();
+		Map<String, String> stage = new HashMap<>(Map.of("name", "Заочный щщы", "from", today, "to", today, "deadline",
+				today, "criteria", "Замысел; десять"));
+		HttpResponse<String> refused = methodist.post(page, page + "/stages", stage);
+		assertThat(refused.statusCode()).isEqualTo(422);
+		assertThat(refused.body()).contains("Замысел; десять", "Заочный щщы");
+		stage.put("criteria", "Замысел; 10\nРечь; 5; 2");
+		assertThat(methodist.post(page, page + "/stages", stage).statusCode()).isEqualTo(302);
+		done("mutation($id: ID!) { arrangeEvent(event: $id, version: 0, desk: {capacity: 9}) { phase } }",
+				Map.of("id", event));
+		String author = this.people.make("анна", Role.TEACHER).id();
+		this.profiles.save(author, new ProfileDraft(Occupation.TEACHER, List.of(Subject.MATHEMATICS), null));
+		FormBrowser anna = browser("анна");
+		Map<String, String> work = Map.of("title", "Работа щщы", "summary", "О чём щщы", "showName", "true");
+		assertThat(anna.post(page, page + "/work", work).statusCode()).as("without a place").isEqualTo(409);
+		ask("mutation($id: ID!) { registerForEvent(event: $id) { state } }", Map.of("id", event),
+				this.people.token(this.people.account("анна")));
+		assertThat(anna.post(page, page + "/work", work).statusCode()).isEqualTo(302);
+		assertThat(new FormBrowser(this.port).get(page).body()).as("before the results").doesNotContain("Работа щщы");
+		String juror = this.people.make("жюри", Role.EXPERT).id();
+		JsonNode stands = stageOf(event, 0, this.holder);
+		String id = stands.get("id").asString();
+		methodist.post(page, page + "/jury",
+				Map.of("stage", id, "version", stands.get("version").asString(), "juror", juror));
+		FormBrowser judge = browser("жюри");
+		assertThat(judge.get("/account/notices").body()).contains("вас назвали членом жюри", page);
+		assertThat(judge.get(page).body()).contains("Работа щщы", "Ваши оценки").doesNotContain("Закрыть этап");
+		assertThat(methodist.get(page).body()).contains("Чьих оценок не хватает", "Имя жюри");
+		MultiValueMap<String, String> marks = new LinkedMultiValueMap<>();
+		marks.add("stage", id);
+		marks.add("work", stageOf(event, 0, this.holder).at("/works/0/id").asString());
+		marks.add("version", "0");
+		marks.addAll("points", List.of("9,5", "6"));
+		marks.addAll("comment", List.of("Слово щщы", ""));
+		marks.add("finished", "true");
+		HttpResponse<String> tooMany = judge.postAll(page, page + "/mark", marks);
+		assertThat(tooMany.statusCode()).isEqualTo(422);
+		assertThat(tooMany.body()).as("what was typed").contains("Слово щщы", "9,5");
+		marks.put("points", List.of("9,5", "4"));
+		assertThat(judge.postAll(page, page + "/mark", marks).statusCode()).isEqualTo(302);
+		stands = stageOf(event, 0, this.holder);
+		assertThat(anna.post(page, page + "/close", Map.of("stage", id, "version", stands.get("version").asString()))
+			.statusCode()).isEqualTo(403);
+		assertThat(
+				methodist.post(page, page + "/close", Map.of("stage", id, "version", stands.get("version").asString()))
+					.statusCode())
+			.isEqualTo(302);
+		assertThat(new FormBrowser(this.port).get(page).body()).contains("Работа щщы", "Имя анна")
+			.doesNotContain("17,5", "Имя жюри");
+		assertThat(anna.get(page).body()).contains("17,5").doesNotContain("Имя жюри");
+	}
+
+	private FormBrowser browser(String login) {
+		FormBrowser browser = new FormBrowser(this.port);
+		People.signIn(browser, login);
+		return browser;
 	}
 
 	@Test

@@ -1,5 +1,6 @@
 package org.estafeta.project;
 
+import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -108,6 +109,59 @@ class ProjectIT {
 		work(id);
 		report(id);
 		pages(id);
+	}
+
+	@Test
+	void aProjectIsProposedDecidedAndDoneOnItsPages() {
+		council();
+		FormBrowser teacher = browser("учитель");
+		Map<String, String> form = new HashMap<>(Map.of("title", "Проект щщы", "goal", "Цель щщы", "startsOn",
+				this.today.minusMonths(1).toString(), "endsOn", this.today.plusMonths(3).toString(), "format",
+				this.format, "milestones", "Первая веха щщы; завтра", "results", "Учителей; человек; 10,5", "risks",
+				"Не успеем; 3; 4; начать раньше", "resources", "Аудитория; шт.; 1; нужно"));
+		HttpResponse<String> refused = teacher.post("/projects/new", "/projects/new", form);
+		assertThat(refused.statusCode()).isEqualTo(422);
+		assertThat(refused.body()).contains("Не удалось прочитать строку «Первая веха щщы; завтра»", "Цель щщы");
+		form.put("milestones", "Первая веха щщы; " + this.today);
+		String page = teacher.post("/projects/new", "/projects/new", form)
+			.headers()
+			.firstValue("Location")
+			.orElseThrow()
+			.replaceFirst("^https?://[^/]+", "");
+		assertThat(teacher.get(page).body()).contains("Отдать на рассмотрение", "Первая веха щщы", "10,5");
+		assertThat(teacher.get(page + "/edit").body()).contains("Первая веха щщы; " + this.today,
+				"Учителей; человек; 10.5");
+		assertThat(browser("чужой").get(page).statusCode()).isEqualTo(404);
+		teacher.post(page, page + "/submit", Map.of());
+		assertThat(teacher.get(page + "/edit").statusCode()).as("it is with the council").isEqualTo(403);
+		FormBrowser chair = browser("председатель");
+		Map<String, String> minutes = Map.of("decision", "APPROVE", "protocol", "№ 7 щщы", "decidedOn",
+				this.today.toString(), "remarks", "Смелее щщы");
+		HttpResponse<String> early = chair.post(page, page + "/decide", minutes);
+		assertThat(early.statusCode()).isEqualTo(409);
+		assertThat(early.body()).contains("нужен кворум", "Смелее щщы");
+		for (String member : List.of("председатель", "советник", "методист")) {
+			browser(member).post(page, page + "/vote", Map.of("vote", "FOR"));
+		}
+		assertThat(chair.post(page, page + "/decide", minutes).statusCode()).isEqualTo(302);
+		teacher.post(page, page + "/move", Map.of("status", "RUNNING"));
+		teacher.post(page, page + "/note", Map.of("text", "Начали щщы"));
+		assertThat(teacher.get(page).body()).contains("Начали щщы", "В работе");
+		assertThat(teacher.post(page, page + "/report", Map.of("report", "Итог щщы", "practices", "не ссылка"))
+			.statusCode()).isEqualTo(422);
+		assertThat(teacher.post(page, page + "/report", Map.of("report", "Итог щщы")).statusCode()).isEqualTo(302);
+		assertThat(chair
+			.post(page, page + "/accept",
+					Map.of("accepted", "true", "protocol", "№ 8", "decidedOn", this.today.toString()))
+			.statusCode()).isEqualTo(302);
+		String open = new FormBrowser(this.port).get(page).body();
+		assertThat(open).contains("Завершён", "Итог щщы", "№ 8").doesNotContain("Имя учитель", "Начали щщы");
+	}
+
+	private FormBrowser browser(String login) {
+		FormBrowser browser = new FormBrowser(this.port);
+		People.signIn(browser, login);
+		return browser;
 	}
 
 	private void council() {

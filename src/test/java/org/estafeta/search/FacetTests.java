@@ -121,7 +121,7 @@ class FacetTests {
 		List<String> parts = List.of("", "ё", "Е", "НА", "ик", "область", "обл ЧЕЛ", "я1/", "«", "2023", "нет такого",
 				"~", "ПРАК", "чел");
 		int found = 0;
-		for (int round = 0; round < 200; round++) {
+		for (int round = 0; round < 300; round++) {
 			Map<Facet, List<FacetPath>> filters = randomFilters();
 			boolean withText = this.random.nextBoolean();
 			Facet facet = Facet.values()[this.random.nextInt(Facet.values().length)];

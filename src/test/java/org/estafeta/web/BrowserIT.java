@@ -252,7 +252,7 @@ class BrowserIT {
 				"/misses", "/synonyms", "/submissions", edit, edit.replace("/edit", ""), "/archive", "/account/profile",
 				"/account/deficits", "/charges", "/deficits/statistics", "/history", "/history/1", "/organisations/new",
 				"/events/new", "/deficits/edit", "/deficits/new", "/confirmations", "/duplicates", "/cyclogram/new",
-				direction() + "/add", "/programmes/new", "/programmes/demand"));
+				direction() + "/add", "/programmes/new", "/programmes/demand", "/projects/new"));
 		checkCyclogram();
 		checkCommunity(people);
 		checkEvent();
@@ -317,8 +317,16 @@ class BrowserIT {
 		this.page.locator("form[action$=attendance] button").click();
 		this.page.locator("[role=status]").waitFor();
 		String certificate = this.page.locator("#present a").first().textContent();
+		this.page.navigate(event + "/contest");
+		this.page.locator("#name").fill("Заочный");
+		for (String day : List.of("#from", "#to", "#deadline")) {
+			this.page.locator(day).fill(LocalDate.now().toString());
+		}
+		this.page.locator("#criteria").fill("Замысел; 10");
+		this.page.locator("form[action$=stages] button").click();
+		this.page.locator("#stage-1").waitFor();
 		checkEach(List.of(event, event + "/registration", event + "/programme/new", event + "/participants",
-				event + "/opinion", "/account/events", "/certificates/" + certificate));
+				event + "/contest", event + "/opinion", "/account/events", "/certificates/" + certificate));
 		Edited.forget(this.application.getBean(Graph.class), this.application.getBean(Writes.class));
 	}
 
