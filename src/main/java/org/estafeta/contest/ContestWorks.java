@@ -9,11 +9,15 @@ import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Service;
 
 import org.estafeta.access.Caller;
 import org.estafeta.graphstore.CypherQuery;
 import org.estafeta.graphstore.Graph;
+import org.estafeta.people.ProfileRemoval;
 import org.estafeta.practice.Practices;
 import org.estafeta.registration.OwnParticipation;
 import org.estafeta.registration.ParticipantState;
@@ -39,6 +43,8 @@ public class ContestWorks {
 	private static final CypherQuery WORKS = CypherQuery.named("contest/works");
 
 	private static final CypherQuery CREATE = CypherQuery.named("contest/create-work");
+
+	private static final CypherQuery FORGET = CypherQuery.named("contest/forget-person");
 
 	private static final CypherQuery NEXT = CypherQuery.named("contest/next-work");
 
@@ -130,6 +136,13 @@ public class ContestWorks {
 			this.contests.goOn(first.id());
 		});
 		return id;
+	}
+
+	// Before the registration lets go of the person, by which their works are found.
+	@EventListener
+	@Order(Ordered.HIGHEST_PRECEDENCE)
+	void forget(ProfileRemoval removal) {
+		this.graph.list(FORGET, Map.of("person", removal.teacherId()), (row) -> row.get("gone").asInt());
 	}
 
 	private ContestStage first(String event) {

@@ -119,8 +119,9 @@ class ContestPageController {
 			.map((work) -> new WorkView(work, own.get(work.id()),
 					runs || (caller.account() != null && work.owners().contains(caller.account()))))
 			.toList();
-		boolean judges = stage.jurors().stream().anyMatch((juror) -> juror.account().equals(caller.account()));
-		return new StageView(stage, rows, judges && !stage.closed(),
+		List<String> jury = stage.jurors().stream().map(Juror::account).toList();
+		boolean judges = caller.account() != null && jury.contains(caller.account());
+		return new StageView(stage, rows, jury, judges && !stage.closed(),
 				(runs && !stage.closed()) ? this.jury.owed(caller, stage) : List.of());
 	}
 
@@ -241,23 +242,17 @@ class ContestPageController {
 	 *
 	 * @param stage the stage
 	 * @param works its works, as far as the reader may see them
+	 * @param jury the accounts of those who judge in it
 	 * @param judged whether the reader judges in it now
 	 * @param owed the marks that are missing, for those who run the contest
 	 */
-	record StageView(ContestStage stage, List<WorkView> works, boolean judged, List<Jury.Owed> owed) {
+	record StageView(ContestStage stage, List<WorkView> works, List<String> jury, boolean judged,
+			List<Jury.Owed> owed) {
 
 		StageView {
 			works = List.copyOf(works);
+			jury = List.copyOf(jury);
 			owed = List.copyOf(owed);
-		}
-
-		/**
-		 * Whether the reader has named somebody to the jury.
-		 * @param account an account
-		 * @return true for a juror
-		 */
-		public boolean isJuror(String account) {
-			return this.stage.jurors().stream().map(Juror::account).anyMatch(account::equals);
 		}
 
 	}

@@ -307,6 +307,10 @@ class ContestIT {
 		assertThat(new FormBrowser(this.port).get(page).body()).contains("Работа щщы", "Имя анна")
 			.doesNotContain("17,5", "Имя жюри");
 		assertThat(anna.get(page).body()).contains("17,5").doesNotContain("Имя жюри");
+		this.profiles.remove(author);
+		assertThat(methodist.get(page).body()).as("the place stays")
+			.contains("17,5")
+			.doesNotContain("Работа щщы", "О чём щщы", "Имя анна", "Слово щщы");
 	}
 
 	private FormBrowser browser(String login) {

@@ -6,13 +6,13 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes the numbers of contests. Templates know it as {@code @contestWords}.
+ * Writes numbers that are no counts. Templates know it as {@code @plainNumbers}.
  */
-@Component("contestWords")
-public class ContestWords {
+@Component("plainNumbers")
+public class PlainNumbers {
 
 	/**
-	 * Writes points or weights.
+	 * Writes a number.
 	 * @param number the number
 	 * @return it in the language of the reader, with two decimals at most
 	 */
