@@ -47,7 +47,9 @@ class KilledWritesIT {
 				assertThat(checked).as("seed %d, kill %d: %s", seed, kills, checked).contains("CHECKED true");
 				int writes = WRITES / KILLS / 2 + random.nextInt(WRITES / KILLS);
 				child.line("MARK " + Math.max(10, writes / 10 * 10) + '.', PATIENCE);
-				Thread.sleep(random.nextInt(30));
+				// on a slow machine the writes are done before two schools are one
+				child.line("MERGED", PATIENCE);
+				Thread.sleep(random.nextInt(100));
 				child.kill();
 				// what it said last may still be on its way
 				Thread.sleep(200);
@@ -73,7 +75,7 @@ class KilledWritesIT {
 			checked = child.line("CHECKED", PATIENCE);
 			assertThat(checked).as("seed %d: %s", seed, checked).contains("CHECKED true", "differences=0");
 		}
-		assertThat(steps).as("merges and partings").isGreaterThan(kills);
+		assertThat(steps).as("merges and partings").isGreaterThanOrEqualTo(kills);
 		System.out.println("Killed " + kills + " times during " + kept + " acknowledged writes, " + steps
 				+ " merges and partings; " + checked);
 	}
