@@ -11,6 +11,10 @@ CALL () {
   RETURN CASE WHEN a.id < b.id THEN a.id ELSE b.id END AS low, CASE WHEN a.id < b.id THEN b.id ELSE a.id END AS high,
     'EVENT' AS kind, count(DISTINCT e) AS records
   UNION ALL
+  MATCH (a:Organisation)<-[:BETWEEN]-(n:Agreement)-[:BETWEEN]->(b:Organisation)
+  WHERE a.id < b.id
+  RETURN a.id AS low, b.id AS high, 'AGREEMENT' AS kind, count(DISTINCT n) AS records
+  UNION ALL
   MATCH (c:Community)
   WHERE COUNT { (c)<-[:MEMBER_OF]-(:Organisation) } <= $crowd
   MATCH (a:Organisation)-[mine:MEMBER_OF]->(c)<-[theirs:MEMBER_OF]-(b:Organisation)

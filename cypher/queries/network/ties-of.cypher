@@ -21,6 +21,10 @@ CALL (o) {
   WHERE e.cancelled IS NULL AND NOT EXISTS { (e)-[:ORGANISED_BY]->(o) }
   RETURN DISTINCT other, 'EVENT' AS kind, e.id AS record, e.title AS name, e.start AS since, e.end AS until, false AS lasts
   UNION ALL
+  MATCH (o)<-[:BETWEEN]-(a:Agreement)-[:BETWEEN]->(other:Organisation)
+  RETURN DISTINCT other, 'AGREEMENT' AS kind, a.id AS record, a.title AS name, a.from AS since, a.to AS until,
+    a.lastDay IS NULL OR a.lastDay >= $today AS lasts
+  UNION ALL
   MATCH (o)-[mine:MEMBER_OF]->(c:Community)<-[theirs:MEMBER_OF]-(other:Organisation)
   WHERE COUNT { (c)<-[:MEMBER_OF]-(:Organisation) } <= $crowd
     AND (mine.to IS NULL OR theirs.from IS NULL OR mine.to >= theirs.from)

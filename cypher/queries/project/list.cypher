@@ -1,8 +1,12 @@
 // Projects with all that belongs to them, by their titles.
 MATCH (n:Project)-[:PART_OF]->(f:Format)-[:PART_OF]->(p:Portfolio)
-WHERE $id IS NULL OR n.id = $id
+WHERE ($id IS NULL OR n.id = $id)
+  AND ($community IS NULL OR EXISTS { (n)-[:RUN_BY]->(:Community {id: $community}) })
+  AND ($deficit IS NULL OR EXISTS { (n)-[:ADDRESSES]->(:Deficit {id: $deficit}) })
+  AND ($practice IS NULL OR EXISTS { (n)-[:PRODUCED]->(:Practice {id: $practice}) })
 RETURN n.id AS id, n.title AS title, n.goal AS goal, n.startsOn AS startsOn, n.endsOn AS endsOn, n.status AS status,
   n.version AS version, n.protocol AS protocol, n.decidedOn AS decidedOn, n.remarks AS remarks, n.report AS report,
+  n.programme AS programme,
   f.id AS format, f.name AS formatName, p.id AS portfolio, p.name AS portfolioName,
   head(COLLECT { MATCH (n)-[:RUN_BY]->(c:Community) RETURN c{.id, .name} }) AS community,
   COLLECT { MATCH (n)-[:ADDRESSES]->(d:Deficit) RETURN d.id ORDER BY d.id } AS deficits,

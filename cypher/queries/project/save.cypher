@@ -2,7 +2,7 @@
 MATCH (f:Format {id: $format})
 MERGE (n:Project {id: $id})
 ON CREATE SET n.createdAt = $at, n.status = 'DRAFT', n.version = 0
-SET n.title = $title, n.goal = $goal, n.startsOn = $startsOn, n.endsOn = $endsOn, n.updatedAt = $at,
+SET n.title = $title, n.goal = $goal, n.startsOn = $startsOn, n.endsOn = $endsOn, n.updatedAt = $at, n.programme = $programme,
   n.version = n.version + 1
 WITH n, f
 CALL (n) {

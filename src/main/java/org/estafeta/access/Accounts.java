@@ -101,6 +101,19 @@ public class Accounts {
 		return this.graph.one(ADMINISTRATORS, Map.of(), (row) -> row.get("count").asInt()).orElse(0) > 0;
 	}
 
+	/**
+	 * Somebody who can sign in.
+	 * @param login what they sign in by
+	 * @return their account
+	 * @throws EstafetaException with kind BAD_REQUEST when there is no such account or it
+	 * is closed
+	 */
+	public Account open(String login) {
+		return byLogin(login).map(WithPassword::account)
+			.filter((account) -> !account.closed())
+			.orElseThrow(() -> new EstafetaException(ErrorKind.BAD_REQUEST, "account-login"));
+	}
+
 	Optional<WithPassword> byLogin(String login) {
 		return this.graph.one(BY_LOGIN, Map.of("loginKey", key(login)),
 				(row) -> new WithPassword(account(row), row.get("passwordHash").asString()));

@@ -78,7 +78,10 @@ public enum Action {
 	PLAN_PROGRAMMES(Role.METHODIST, Role.ADMINISTRATOR),
 	/** Propose projects, and lead those that are theirs. */
 	PROPOSE_PROJECTS(Role.TEACHER, Role.METHODIST, Role.EXPERT, Role.LEADER, Role.ADMINISTRATOR),
-	/** Name the coordinating council, see all projects and record what it decides. */
+	/**
+	 * Name the coordinating council, see all projects and applications for statuses,
+	 * record what it decides, approve the plan of innovation sites, end statuses.
+	 */
 	DECIDE_PROJECTS(Role.METHODIST, Role.ADMINISTRATOR),
 	/** Arrange contests, name their juries, enter works for others, close stages. */
 	RUN_CONTESTS(Role.METHODIST, Role.ADMINISTRATOR),

@@ -40,6 +40,10 @@ public class ContestWorks {
 	/** The last place whose author is named, if they agree. */
 	public static final int LAST_NAMED = 3;
 
+	private static final CypherQuery CHANGE = CypherQuery.named("contest/change-work");
+
+	private static final CypherQuery WITHDRAW = CypherQuery.named("contest/withdraw-work");
+
 	private static final CypherQuery WORKS = CypherQuery.named("contest/works");
 
 	private static final CypherQuery CREATE = CypherQuery.named("contest/create-work");
@@ -136,6 +140,51 @@ public class ContestWorks {
 			this.contests.goOn(first.id());
 		});
 		return id;
+	}
+
+	/**
+	 * Changes a work that nobody has marked, as long as works are taken.
+	 * @param caller whose it is, or who runs the contest
+	 * @param event the contest
+	 * @param id the work
+	 * @param edit the work; whose it is stays as it is
+	 * @throws FieldsRefused when something does not fit in its field
+	 * @throws EstafetaException with kind NOT_FOUND when there is no such work that is
+	 * theirs, with kind CONFLICT when the deadline has passed or it was marked
+	 */
+	public void change(Caller caller, String event, String id, WorkEdit edit) {
+		Map<String, @Nullable Object> row = tidy(edit, false);
+		row.put("id", id);
+		this.contests.write(caller, event, (touched) -> {
+			requireOpen(caller, event, id);
+			this.graph.list(CHANGE, row, (saved) -> true);
+		});
+	}
+
+	/**
+	 * Takes back a work that nobody has marked, as long as works are taken.
+	 * @param caller whose it is, or who runs the contest
+	 * @param event the contest
+	 * @param id the work
+	 * @throws EstafetaException as for {@link #change}
+	 */
+	public void withdraw(Caller caller, String event, String id) {
+		this.contests.write(caller, event, (touched) -> {
+			requireOpen(caller, event, id);
+			this.graph.list(WITHDRAW, Map.of("id", id), (gone) -> true);
+		});
+	}
+
+	private void requireOpen(Caller caller, String event, String id) {
+		ContestStage first = first(event);
+		boolean runs = this.contests.mayRun(caller, event);
+		if (stand(first).stream()
+			.noneMatch((work) -> work.id().equals(id) && (runs || isOwn(work, caller.account())))) {
+			throw new EstafetaException(ErrorKind.NOT_FOUND, "contest-work");
+		}
+		if (this.contests.sheets(first.id()).stream().anyMatch((sheet) -> sheet.work().equals(id))) {
+			throw new EstafetaException(ErrorKind.CONFLICT, "contest-judged");
+		}
 	}
 
 	// Before the registration lets go of the person, by which their works are found.

@@ -63,6 +63,8 @@ public class Contests {
 
 	private static final CypherQuery GO_ON = CypherQuery.named("contest/go-on");
 
+	private static final CypherQuery SHEETS = CypherQuery.named("contest/sheets");
+
 	private static final CypherQuery NAME_JURY = CypherQuery.named("contest/name-jury");
 
 	private static final CypherQuery LOCK = CypherQuery.named("contest/lock");
@@ -278,8 +280,8 @@ public class Contests {
 	 * @param jury the accounts of the jurors
 	 * @throws EstafetaException with kind FORBIDDEN when the caller does not run the
 	 * contest, with kind BAD_REQUEST when an account is not known or closed, with kind
-	 * CONFLICT when the stage was changed since or judging has begun, with kind NOT_FOUND
-	 * when there is no such stage
+	 * CONFLICT when the stage was changed since or is closed, or when somebody who has
+	 * marked a work is left out, with kind NOT_FOUND when there is no such stage
 	 */
 	public void nameJury(Caller caller, String id, int version, Collection<String> jury) {
 		ContestStage stage = stage(id);
@@ -290,9 +292,11 @@ public class Contests {
 			throw new EstafetaException(ErrorKind.BAD_REQUEST, "contest-jury", MOST_JURORS);
 		}
 		write(caller, stage.event(), (touched) -> {
-			ContestStage stands = atVersion(id, version);
-			if (stands.judged() || stands.closed()) {
-				throw new EstafetaException(ErrorKind.CONFLICT, "contest-judged");
+			if (atVersion(id, version).closed()) {
+				throw new EstafetaException(ErrorKind.CONFLICT, "contest-closed");
+			}
+			if (!sheets(id).stream().map(JurySheet::juror).allMatch(named::contains)) {
+				throw new EstafetaException(ErrorKind.CONFLICT, "contest-marked");
 			}
 			List<String> told = this.graph
 				.list(NAME_JURY, Map.of("stage", id, "accounts", List.copyOf(named)),
@@ -302,6 +306,10 @@ public class Contests {
 				.toList();
 			this.notices.tell(told, NoticeKind.JURY_NAMED, stage.title(), page(stage.event()));
 		});
+	}
+
+	List<JurySheet> sheets(String stage) {
+		return this.graph.list(SHEETS, Map.of("stage", stage), ContestRow::sheet);
 	}
 
 	static String page(String event) {

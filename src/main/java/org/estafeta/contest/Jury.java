@@ -28,8 +28,6 @@ public class Jury {
 
 	private static final int LONGEST = 2000;
 
-	private static final CypherQuery SHEETS = CypherQuery.named("contest/sheets");
-
 	private static final CypherQuery SAVE = CypherQuery.named("contest/save-sheet");
 
 	private static final CypherQuery CLOSE = CypherQuery.named("contest/close-stage");
@@ -54,7 +52,7 @@ public class Jury {
 	}
 
 	List<JurySheet> stand(String stage) {
-		return this.graph.list(SHEETS, Map.of("stage", stage), ContestRow::sheet);
+		return this.contests.sheets(stage);
 	}
 
 	/**

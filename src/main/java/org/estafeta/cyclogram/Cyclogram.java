@@ -38,6 +38,8 @@ public class Cyclogram {
 	/** The most events of a span of months. */
 	static final int MOST_EVENTS = 1000;
 
+	private static final CypherQuery FULFILLED = CypherQuery.named("cyclogram/fulfilled-by");
+
 	private static final CypherQuery ACTIVITIES = CypherQuery.named("cyclogram/activities");
 
 	private static final CypherQuery ITEMS = CypherQuery.named("cyclogram/items");
@@ -89,6 +91,16 @@ public class Cyclogram {
 		int now = thisYear().start();
 		years.addAll(List.of(now - 1, now, now + 1, shown.start()));
 		return years.stream().map(SchoolYear::new).toList();
+	}
+
+	/**
+	 * The activities that an event fulfils.
+	 * @param event the event
+	 * @return the activities with their years, the newest year first
+	 */
+	public List<Fulfilled> fulfilledBy(String event) {
+		return this.graph.list(FULFILLED, Map.of("event", event), (row) -> new Fulfilled(row.get("activity").asString(),
+				row.get("name").asString(), new SchoolYear(row.get("year").asInt())));
 	}
 
 	/**

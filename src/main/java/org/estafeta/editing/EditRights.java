@@ -42,9 +42,19 @@ public class EditRights {
 		if (caller.may(Action.EDIT_CATALOGUE) && this.scopes.covers(caller, node)) {
 			return true;
 		}
+		return organisations.stream().anyMatch((one) -> answersFor(caller, one));
+	}
+
+	/**
+	 * Whether somebody answers for an organisation.
+	 * @param caller who
+	 * @param organisation the id of the organisation
+	 * @return true for its leaders
+	 */
+	public boolean answersFor(Caller caller, String organisation) {
 		String account = caller.account();
 		return caller.may(Action.EDIT_OWN_ORGANISATIONS) && account != null
-				&& organisations.stream().anyMatch((one) -> this.responsibilities.covers(account, one));
+				&& this.responsibilities.covers(account, organisation);
 	}
 
 	/**

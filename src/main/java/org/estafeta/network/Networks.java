@@ -77,7 +77,7 @@ public class Networks {
 		this.organisations.get(organisation);
 		Map<String, List<TieRecord>> records = new TreeMap<>();
 		this.graph
-			.list(TIES_OF, Map.of("id", organisation, "crowd", CROWD),
+			.list(TIES_OF, Map.of("id", organisation, "crowd", CROWD, "today", LocalDate.now(this.clock)),
 					(row) -> Map.entry(row.get("other").asString(), tie(row)))
 			.forEach((entry) -> records.computeIfAbsent(entry.getKey(), (other) -> new ArrayList<>())
 				.add(entry.getValue()));
@@ -99,6 +99,7 @@ public class Networks {
 		boolean lasts = row.get("lasts").asBoolean();
 		return switch (kind) {
 			case "EVENT" -> new TieRecord(TieKind.EVENT, null, NodeKind.EVENT, id, name, known, until, lasts);
+			case "AGREEMENT" -> new TieRecord(TieKind.AGREEMENT, null, null, id, name, known, until, lasts);
 			case "COMMUNITY" ->
 				new TieRecord(TieKind.COMMUNITY, null, NodeKind.COMMUNITY, id, name, known, until, lasts);
 			default -> new TieRecord(TieKind.TRANSFER, TieRecord.Direction.valueOf(kind), NodeKind.PRACTICE, id, name,

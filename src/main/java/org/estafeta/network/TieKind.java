@@ -12,6 +12,8 @@ public enum TieKind {
 	 * members than know each other.
 	 */
 	COMMUNITY(2),
+	/** They have concluded an agreement. */
+	AGREEMENT(2),
 	/** Both held an event, or one of them took part in an event of the other. */
 	EVENT(1);
 

@@ -13,14 +13,15 @@ import org.estafeta.shared.NodeKind;
  *
  * @param kind through what
  * @param direction which way a practice went; null when nothing went one way
- * @param node what the record is of: a practice, an event or a community
+ * @param node what the record is of: a practice, an event or a community; null for an
+ * agreement, which has no page of its own
  * @param id its id
  * @param name its name
  * @param since when it was, or since when it lasts
  * @param until until when; null when it is not known or lasts
  * @param lasts whether it still lasts
  */
-public record TieRecord(TieKind kind, @Nullable Direction direction, NodeKind node, String id, String name,
+public record TieRecord(TieKind kind, @Nullable Direction direction, @Nullable NodeKind node, String id, String name,
 		ImpreciseDate since, @Nullable ImpreciseDate until, boolean lasts) {
 
 	/** After how many years a record counts half. */

@@ -1,8 +1,8 @@
 /**
  * How organisations work together: ties between two of them, none of them typed in, all
- * of them following from what the catalogue knows.
+ * of them following from what the catalogue knows, agreements among it.
  */
-@ApplicationModule(allowedDependencies = { "shared", "graphstore", "api", "organisation" })
+@ApplicationModule(allowedDependencies = { "shared", "graphstore", "access", "api", "organisation", "editing" })
 @NullMarked
 package org.estafeta.network;
 

@@ -29,6 +29,8 @@ public enum NoticeKind {
 	ITEM_OVERDUE,
 	/** The coordinating council has decided on a project that they lead. */
 	PROJECT_DECIDED,
+	/** Something was decided on an application for a status that they wrote. */
+	APPLICATION_DECIDED,
 	/** They are named to judge in a contest. */
 	JURY_NAMED,
 	/** The results of a contest that they took part in are out. */

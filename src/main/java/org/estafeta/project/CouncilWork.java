@@ -1,7 +1,5 @@
 package org.estafeta.project;
 
-import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -15,7 +13,6 @@ import org.estafeta.notice.NoticeKind;
 import org.estafeta.notice.Notices;
 import org.estafeta.shared.ErrorKind;
 import org.estafeta.shared.EstafetaException;
-import org.estafeta.shared.FieldReader;
 
 /**
  * What the council does with projects: it votes on proposals, its chair or whoever may
@@ -70,22 +67,19 @@ public class CouncilWork {
 	 * @param caller the chair, or whoever may decide on projects
 	 * @param id the project
 	 * @param decision the decision
-	 * @param protocol the number of the protocol
-	 * @param decidedOn its day
-	 * @param remarks what the council says, needed unless it approves
+	 * @param minutes the minutes, with remarks unless it approves
 	 * @throws EstafetaException with kind FORBIDDEN when they may not or lead the
 	 * project, with kind CONFLICT when the votes do not say so or it is not before the
 	 * council
 	 */
-	public void decide(Caller caller, String id, Decision decision, String protocol, LocalDate decidedOn,
-			@Nullable String remarks) {
+	public void decide(Caller caller, String id, Decision decision, Minutes minutes) {
 		note(caller, id, (stored) -> {
 			ProjectWrites.require(stored.project().status() == ProjectStatus.PROPOSED);
 			if (!this.projects.tally(stored).allows(decision)) {
 				throw new EstafetaException(ErrorKind.CONFLICT, "project-votes");
 			}
 			return decision.status();
-		}, minutes(decision == Decision.APPROVE, protocol, decidedOn, remarks));
+		}, minutes.kept(decision == Decision.APPROVE, this.projects.today()));
 	}
 
 	/**
@@ -93,36 +87,15 @@ public class CouncilWork {
 	 * @param caller the chair, or whoever may decide on projects
 	 * @param id the project
 	 * @param accepted whether it does
-	 * @param protocol the number of the protocol
-	 * @param decidedOn its day
-	 * @param remarks what the council says, needed unless it accepts
+	 * @param minutes the minutes, with remarks unless it accepts
 	 * @throws EstafetaException with kind FORBIDDEN when they may not or lead the
 	 * project, with kind CONFLICT when there is no report
 	 */
-	public void acceptReport(Caller caller, String id, boolean accepted, String protocol, LocalDate decidedOn,
-			@Nullable String remarks) {
+	public void acceptReport(Caller caller, String id, boolean accepted, Minutes minutes) {
 		note(caller, id, (stored) -> {
 			ProjectWrites.require(stored.project().status() == ProjectStatus.REPORTED);
 			return accepted ? ProjectStatus.COMPLETED : ProjectStatus.RUNNING;
-		}, minutes(accepted, protocol, decidedOn, remarks));
-	}
-
-	private Map<String, @Nullable Object> minutes(boolean yes, String protocol, LocalDate decidedOn,
-			@Nullable String remarks) {
-		FieldReader reader = new FieldReader();
-		Map<String, @Nullable Object> minutes = new HashMap<>();
-		minutes.put("protocol", reader.needed("protocol", protocol));
-		minutes.put("decidedOn", decidedOn);
-		String said = reader.text("remark", remarks, FieldReader.TEXT);
-		if (said == null && !yes) {
-			reader.problem("remark", "field-needed", "remark");
-		}
-		minutes.put("remarks", said);
-		if (decidedOn.isAfter(this.projects.today())) {
-			reader.problem("decidedOn", "project-future");
-		}
-		reader.check();
-		return minutes;
+		}, minutes.kept(accepted, this.projects.today()));
 	}
 
 	private void note(Caller caller, String id, Function<ProjectStore.Stored, ProjectStatus> decision,

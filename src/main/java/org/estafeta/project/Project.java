@@ -81,8 +81,9 @@ public record Project(String id, String title, String goal, LocalDate startsOn, 
 	 *
 	 * @param format the format
 	 * @param portfolio the portfolio
+	 * @param programme the programme of projects within the format, null for none
 	 */
-	public record Place(Named format, Named portfolio) {
+	public record Place(Named format, Named portfolio, @Nullable String programme) {
 	}
 
 	/**

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param startsOn its first day
  * @param endsOn its last day
  * @param format the id of its format
+ * @param programme the programme of projects that it belongs to within the format, null
+ * for none
  * @param community the id of the community that carries it, null for none
  * @param deficits the ids of deficits
  * @param milestones its milestones
@@ -21,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param risks what may go wrong
  */
 public record ProjectEdit(String title, String goal, LocalDate startsOn, LocalDate endsOn, String format,
-		@Nullable String community, List<String> deficits, List<Milestone> milestones, List<Result> results,
-		List<Resource> resources, List<Risk> risks) {
+		@Nullable String programme, @Nullable String community, List<String> deficits, List<Milestone> milestones,
+		List<Result> results, List<Resource> resources, List<Risk> risks) {
 
 	public ProjectEdit {
 		deficits = List.copyOf(deficits);

@@ -22,6 +22,7 @@ import org.estafeta.shared.ErrorKind;
 import org.estafeta.shared.EstafetaException;
 import org.estafeta.shared.FieldReader;
 import org.estafeta.shared.Uuid7;
+import org.estafeta.taxonomy.Deficits;
 
 /**
  * Writes projects: their plan, the work on them and their report, by those who lead them.
@@ -53,15 +54,18 @@ public class ProjectEditor {
 
 	private final Practices practices;
 
+	private final Deficits deficits;
+
 	private final Clock clock;
 
 	ProjectEditor(ProjectWrites writes, Graph graph, Portfolios portfolios, CommunityMembers communities,
-			Practices practices, Clock clock) {
+			Practices practices, Deficits deficits, Clock clock) {
 		this.writes = writes;
 		this.graph = graph;
 		this.portfolios = portfolios;
 		this.communities = communities;
 		this.practices = practices;
+		this.deficits = deficits;
 		this.clock = clock;
 	}
 
@@ -281,8 +285,12 @@ public class ProjectEditor {
 			reader.problem("format", "cyclogram-format");
 		}
 		row.put("format", edit.format());
+		row.put("programme", reader.line("programme", edit.programme()));
 		row.put("community", edit.community());
 		row.put("deficits", edit.deficits());
+		if (this.deficits.byIds(edit.deficits()).size() != edit.deficits().stream().distinct().count()) {
+			reader.problem("deficits", "project-deficit");
+		}
 		row.put("parts", parts(reader, edit));
 		reader.check();
 		if (edit.community() != null && !this.communities.standing(caller, edit.community()).mayRun()) {

@@ -41,11 +41,16 @@ class ProjectStore {
 	/**
 	 * Reads projects with the votes of the council.
 	 * @param id the one that is asked for, null for all
+	 * @param filter of which the community, the deficit and the practice are looked at,
+	 * so that pages of these need not read all projects
 	 * @return the projects by title
 	 */
-	List<Stored> list(@Nullable String id) {
+	List<Stored> list(@Nullable String id, ProjectFilter filter) {
 		Map<String, @Nullable Object> parameters = new HashMap<>();
 		parameters.put("id", id);
+		parameters.put("community", filter.community());
+		parameters.put("deficit", filter.deficit());
+		parameters.put("practice", filter.practice());
 		return this.graph.list(LIST, parameters, ProjectStore::stored);
 	}
 
@@ -64,7 +69,7 @@ class ProjectStore {
 				row.get("startsOn").asLocalDate(), row.get("endsOn").asLocalDate(),
 				ProjectStatus.valueOf(text(row, "status")), row.get("version").asInt(),
 				new Project.Place(named(row.get("format"), row.get("formatName")),
-						named(row.get("portfolio"), row.get("portfolioName"))),
+						named(row.get("portfolio"), row.get("portfolioName")), Rows.text(row, "programme")),
 				carrier, Rows.texts(row, "deficits"), Rows.texts(row, "practices"), parts(parts), people,
 				new Project.Outcome(Rows.text(row, "protocol"),
 						row.get("decidedOn").isNull() ? null : row.get("decidedOn").asLocalDate(),

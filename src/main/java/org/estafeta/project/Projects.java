@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -48,12 +49,26 @@ public class Projects {
 	 */
 	public List<Project> list(Caller caller, ProjectFilter filter) {
 		boolean all = seesAll(caller);
-		return this.store.list(null)
+		return this.store.list(null, filter)
 			.stream()
 			.map(ProjectStore.Stored::project)
 			.filter((project) -> project.status().isOpen() || all || project.hasMember(caller.account()))
 			.filter(filter::admits)
 			.map((project) -> seen(project, caller, all))
+			.toList();
+	}
+
+	/**
+	 * The programmes of projects.
+	 * @param caller who asks
+	 * @return the names of those that hold a project that they may see, by name
+	 */
+	public List<String> programmes(Caller caller) {
+		return list(caller, ProjectFilter.ALL).stream()
+			.map((one) -> one.place().programme())
+			.flatMap(Stream::ofNullable)
+			.distinct()
+			.sorted()
 			.toList();
 	}
 
@@ -106,7 +121,7 @@ public class Projects {
 	}
 
 	ProjectStore.Stored stored(Caller caller, String id) {
-		return this.store.list(id)
+		return this.store.list(id, ProjectFilter.ALL)
 			.stream()
 			.filter((one) -> one.project().status().isOpen() || one.project().hasMember(caller.account())
 					|| seesAll(caller))

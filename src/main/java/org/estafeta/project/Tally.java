@@ -14,7 +14,13 @@ import java.util.Collection;
  */
 public record Tally(int seats, int yes, int no, int abstained) {
 
-	static Tally of(int seats, Collection<Vote> votes) {
+	/**
+	 * Counts votes.
+	 * @param seats how many may vote
+	 * @param votes what those of them said that did
+	 * @return the count
+	 */
+	public static Tally of(int seats, Collection<Vote> votes) {
 		return new Tally(seats, count(votes, Vote.FOR), count(votes, Vote.AGAINST), count(votes, Vote.ABSTAIN));
 	}
 

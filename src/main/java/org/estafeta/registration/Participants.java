@@ -248,7 +248,7 @@ public class Participants {
 			row.put("certificate", CertificateNumber.draw());
 			rows.add(row);
 		}
-		this.graph.list(MARK, Map.of("event", event, "rows", rows), (row) -> true);
+		this.graph.list(MARK, Map.of("event", event, "rows", rows, "at", ZonedDateTime.now(this.clock)), (row) -> true);
 	}
 
 	private void requireBegun(String event) {

@@ -35,6 +35,7 @@ import org.estafeta.contest.ResultWay;
 import org.estafeta.contest.StageEdit;
 import org.estafeta.contest.WorkEdit;
 import org.estafeta.event.Events;
+import org.estafeta.practice.Practices;
 import org.estafeta.shared.ErrorKind;
 import org.estafeta.shared.EstafetaException;
 import org.estafeta.taxonomy.Deficits;
@@ -49,6 +50,8 @@ class ContestPageController {
 	private static final String PAGE = "/events/{id}/contest";
 
 	private static final String CHOSEN_STAGE = "stage";
+
+	private static final String WORK = "work";
 
 	private static final String VERSION = "version";
 
@@ -66,16 +69,19 @@ class ContestPageController {
 
 	private final Deficits deficits;
 
+	private final Practices practices;
+
 	private final Refusals refusals;
 
 	ContestPageController(Events events, Contests contests, ContestWorks works, Jury jury, ContestReports reports,
-			Deficits deficits, Refusals refusals) {
+			Deficits deficits, Practices practices, Refusals refusals) {
 		this.events = events;
 		this.contests = contests;
 		this.works = works;
 		this.jury = jury;
 		this.reports = reports;
 		this.deficits = deficits;
+		this.practices = practices;
 		this.refusals = refusals;
 	}
 
@@ -99,6 +105,7 @@ class ContestPageController {
 		model.addAttribute("open", open && caller.account() != null);
 		ContestReports.Report report = this.reports.of(id);
 		model.addAttribute("report", report);
+		model.addAttribute("practices", this.practices.byIds(report.practices()).values());
 		model.addAttribute("deficits",
 				this.deficits.byIds(report.shares()
 					.stream()
@@ -128,16 +135,30 @@ class ContestPageController {
 	@PostMapping(PAGE + "/work")
 	String enter(@PathVariable("id") String id, @RequestParam MultiValueMap<String, String> values, Model model,
 			HttpServletResponse response) {
-		return done(id, "work", values, model, response,
-				() -> this.works.enter(Callers.current(), id,
-						new WorkEdit(values.getFirst("title"), values.getFirst("summary"), values.getFirst("link"),
-								values.getFirst("nomination"), null, "true".equals(values.getFirst("showName")), null,
-								null)));
+		return done(id, WORK, values, model, response, () -> this.works.enter(Callers.current(), id, work(values)));
+	}
+
+	private static WorkEdit work(MultiValueMap<String, String> values) {
+		return new WorkEdit(values.getFirst("title"), values.getFirst("summary"), values.getFirst("link"),
+				values.getFirst("nomination"), null, "true".equals(values.getFirst("showName")), null, null);
+	}
+
+	@PostMapping(PAGE + "/works/{work}")
+	String change(@PathVariable("id") String id, @PathVariable(WORK) String work,
+			@RequestParam MultiValueMap<String, String> values, Model model, HttpServletResponse response) {
+		return done(id, WORK + '-' + work, values, model, response, () -> {
+			if (values.containsKey("withdraw")) {
+				this.works.withdraw(Callers.current(), id, work);
+			}
+			else {
+				this.works.change(Callers.current(), id, work, work(values));
+			}
+		});
 	}
 
 	@PostMapping(PAGE + "/mark")
 	String mark(@PathVariable("id") String id, @RequestParam(CHOSEN_STAGE) String stage,
-			@RequestParam("work") String work, @RequestParam(VERSION) int version,
+			@RequestParam(WORK) String work, @RequestParam(VERSION) int version,
 			@RequestParam MultiValueMap<String, String> values, Model model, HttpServletResponse response) {
 		return done(id, "mark-" + stage + work, values, model, response,
 				() -> this.jury.mark(Callers.current(), stage, new JurySheet(work, "",

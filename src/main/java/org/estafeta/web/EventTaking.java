@@ -6,6 +6,7 @@ import org.springframework.ui.Model;
 import org.estafeta.access.Action;
 import org.estafeta.access.Caller;
 import org.estafeta.access.Callers;
+import org.estafeta.cyclogram.Cyclogram;
 import org.estafeta.registration.EventDesk;
 import org.estafeta.registration.EventDesks;
 import org.estafeta.registration.EventOpinions;
@@ -29,13 +30,16 @@ class EventTaking {
 
 	private final GroupJournals journals;
 
+	private final Cyclogram cyclogram;
+
 	EventTaking(EventDesks desks, EventProgrammes programmes, Participants participants, EventOpinions opinions,
-			GroupJournals journals) {
+			GroupJournals journals, Cyclogram cyclogram) {
 		this.desks = desks;
 		this.programmes = programmes;
 		this.participants = participants;
 		this.opinions = opinions;
 		this.journals = journals;
+		this.cyclogram = cyclogram;
 	}
 
 	/**
@@ -50,6 +54,7 @@ class EventTaking {
 		model.addAttribute("phase", desk.phase(this.desks.today()));
 		model.addAttribute("runs", this.desks.mayRun(caller, event));
 		model.addAttribute("group", this.journals.programmeOf(event).orElse(null));
+		model.addAttribute("fulfils", this.cyclogram.fulfilledBy(event));
 		model.addAttribute("slots", this.programmes.of(event));
 		model.addAttribute("opinions", this.opinions.of(caller, event).orElse(null));
 		String account = caller.account();

@@ -9,6 +9,9 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
+import org.estafeta.access.Callers;
+import org.estafeta.editing.EditRights;
+import org.estafeta.network.Agreements;
 import org.estafeta.network.NetworkTie;
 import org.estafeta.network.Networks;
 import org.estafeta.network.TieKind;
@@ -23,11 +26,17 @@ class NetworkPageController {
 
 	private final Networks networks;
 
+	private final Agreements agreements;
+
 	private final Organisations organisations;
 
-	NetworkPageController(Networks networks, Organisations organisations) {
+	private final EditRights rights;
+
+	NetworkPageController(Networks networks, Agreements agreements, Organisations organisations, EditRights rights) {
 		this.networks = networks;
+		this.agreements = agreements;
 		this.organisations = organisations;
+		this.rights = rights;
 	}
 
 	@GetMapping("/network")
@@ -43,6 +52,8 @@ class NetworkPageController {
 		List<NetworkTie> ties = this.networks.of(id);
 		Map<String, Organisation> others = this.organisations.byIds(ties.stream().map(NetworkTie::other).toList());
 		model.addAttribute("organisation", organisation);
+		model.addAttribute("agreements", this.agreements.of(id));
+		model.addAttribute("edits", this.rights.mayEdit(Callers.current(), id));
 		model.addAttribute("ties", ties.stream().filter((tie) -> others.containsKey(tie.other())).toList());
 		model.addAttribute("others", others);
 		model.addAttribute("picture", NetworkPicture.of(ties, others));

@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
+import org.estafeta.access.Accounts;
 import org.estafeta.access.Caller;
 import org.estafeta.access.Callers;
 import org.estafeta.community.CommunityMembers;
@@ -24,6 +25,7 @@ import org.estafeta.project.CouncilWork;
 import org.estafeta.project.Decision;
 import org.estafeta.project.Project;
 import org.estafeta.project.ProjectEditor;
+import org.estafeta.project.ProjectRole;
 import org.estafeta.project.ProjectStatus;
 import org.estafeta.project.Projects;
 import org.estafeta.project.Vote;
@@ -58,18 +60,22 @@ class ProjectEditController {
 
 	private final DeficitGroups deficits;
 
+	private final Accounts accounts;
+
 	private final ProjectPageController pages;
 
 	private final Refusals refusals;
 
 	ProjectEditController(ProjectEditor editor, CouncilWork council, Projects projects, Portfolios portfolios,
-			CommunityMembers communities, DeficitGroups deficits, ProjectPageController pages, Refusals refusals) {
+			CommunityMembers communities, DeficitGroups deficits, Accounts accounts, ProjectPageController pages,
+			Refusals refusals) {
 		this.editor = editor;
 		this.council = council;
 		this.projects = projects;
 		this.portfolios = portfolios;
 		this.communities = communities;
 		this.deficits = deficits;
+		this.accounts = accounts;
 		this.pages = pages;
 		this.refusals = refusals;
 	}
@@ -91,6 +97,7 @@ class ProjectEditController {
 					.filter((one) -> this.communities.standing(caller, one.id()).mayRun())
 					.toList());
 		model.addAttribute("groups", this.deficits.all());
+		model.addAttribute("programmes", this.projects.programmes(caller));
 		return "project-edit";
 	}
 
@@ -152,13 +159,11 @@ class ProjectEditController {
 	@PostMapping(ONE + "/decide")
 	String decide(@PathVariable("id") String id, @RequestParam MultiValueMap<String, String> values, Model model,
 			HttpServletResponse response) {
-		return done(id, "decide", values, model, response,
-				() -> this.council.decide(Callers.current(), id, decision(values.getFirst("decision")),
-						text(values, "protocol"), ProjectForms.day(values.getFirst("decidedOn")),
-						values.getFirst("remarks")));
+		return done(id, "decide", values, model, response, () -> this.council.decide(Callers.current(), id,
+				decision(values.getFirst("decision")), ProjectForms.minutes(values)));
 	}
 
-	private static Decision decision(@Nullable String typed) {
+	static Decision decision(@Nullable String typed) {
 		return Arrays.stream(Decision.values())
 			.filter((one) -> one.name().equals(typed))
 			.findFirst()
@@ -173,10 +178,8 @@ class ProjectEditController {
 	@PostMapping(ONE + "/accept")
 	String accept(@PathVariable("id") String id, @RequestParam MultiValueMap<String, String> values, Model model,
 			HttpServletResponse response) {
-		return done(id, "accept", values, model, response,
-				() -> this.council.acceptReport(Callers.current(), id, "true".equals(values.getFirst("accepted")),
-						text(values, "protocol"), ProjectForms.day(values.getFirst("decidedOn")),
-						values.getFirst("remarks")));
+		return done(id, "accept", values, model, response, () -> this.council.acceptReport(Callers.current(), id,
+				"true".equals(values.getFirst("accepted")), ProjectForms.minutes(values)));
 	}
 
 	@PostMapping(ONE + "/move")
@@ -224,6 +227,24 @@ class ProjectEditController {
 			}
 			return id.group();
 		}).distinct().toList();
+	}
+
+	@PostMapping(ONE + "/group")
+	String group(@PathVariable("id") String id, @RequestParam MultiValueMap<String, String> values, Model model,
+			HttpServletResponse response) {
+		return done(id, "group", values, model, response, () -> {
+			String account = values.getFirst("account");
+			if (account != null) {
+				this.editor.setMember(Callers.current(), id, account, null);
+			}
+			else {
+				this.editor.setMember(Callers.current(), id, this.accounts.open(text(values, "login")).id(),
+						Arrays.stream(ProjectRole.values())
+							.filter((one) -> one.name().equals(values.getFirst("role")))
+							.findFirst()
+							.orElse(ProjectRole.MEMBER));
+			}
+		});
 	}
 
 	private String done(String id, String form, MultiValueMap<String, String> values, Model model,

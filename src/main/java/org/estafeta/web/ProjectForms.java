@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
+import org.estafeta.project.Minutes;
 import org.estafeta.project.Project;
 import org.estafeta.project.ProjectEdit;
 import org.estafeta.shared.ErrorKind;
@@ -36,6 +37,7 @@ final class ProjectForms {
 		values.set("startsOn", project.startsOn().toString());
 		values.set("endsOn", project.endsOn().toString());
 		values.set("format", project.place().format().id());
+		values.set("programme", Objects.requireNonNullElse(project.place().programme(), ""));
 		Project.Named community = project.community();
 		values.set("community", (community != null) ? community.id() : "");
 		values.put("deficit", new ArrayList<>(project.deficits()));
@@ -67,7 +69,7 @@ final class ProjectForms {
 	static ProjectEdit read(MultiValueMap<String, String> values) {
 		String community = values.getFirst("community");
 		return new ProjectEdit(text(values, "title"), text(values, "goal"), day(text(values, "startsOn")),
-				day(text(values, "endsOn")), text(values, "format"),
+				day(text(values, "endsOn")), text(values, "format"), values.getFirst("programme"),
 				(community != null && !community.isBlank()) ? community : null,
 				values.getOrDefault("deficit", List.of()).stream().filter((one) -> !one.isBlank()).distinct().toList(),
 				rows(values, "milestones", 2, (row) -> new ProjectEdit.Milestone(row.get(0), day(row.get(1)))),
@@ -95,6 +97,16 @@ final class ProjectForms {
 			}
 		}
 		return rows;
+	}
+
+	/**
+	 * Reads the minutes of a decision.
+	 * @param values what was typed
+	 * @return the minutes
+	 * @throws EstafetaException with kind BAD_REQUEST when the day is none
+	 */
+	static Minutes minutes(MultiValueMap<String, String> values) {
+		return new Minutes(text(values, "protocol"), day(values.getFirst("decidedOn")), values.getFirst("remarks"));
 	}
 
 	private static String text(MultiValueMap<String, String> values, String field) {

@@ -2,6 +2,7 @@ package org.estafeta.web;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import org.estafeta.project.Council;
 import org.estafeta.project.Decision;
 import org.estafeta.project.Project;
 import org.estafeta.project.ProjectFilter;
+import org.estafeta.project.ProjectRole;
 import org.estafeta.project.ProjectStatus;
 import org.estafeta.project.Projects;
 import org.estafeta.project.Vote;
@@ -51,11 +53,12 @@ class ProjectPageController {
 
 	@GetMapping("/projects")
 	String board(@RequestParam(name = "portfolio", required = false) @Nullable String portfolio,
-			@RequestParam(name = "format", required = false) @Nullable String format, Model model) {
+			@RequestParam(name = "format", required = false) @Nullable String format,
+			@RequestParam(name = "programme", required = false) @Nullable String programme, Model model) {
 		String inPortfolio = given(portfolio);
 		String inFormat = given(format);
 		List<Project> shown = this.projects.list(Callers.current(),
-				new ProjectFilter(inPortfolio, inFormat, null, null, null, null));
+				new ProjectFilter(inPortfolio, inFormat, given(programme), null, null, null, null));
 		List<Column> columns = new ArrayList<>();
 		Arrays.stream(ProjectStatus.values())
 			.map((status) -> new Column(status, shown.stream().filter((one) -> one.status() == status).toList()))
@@ -66,12 +69,31 @@ class ProjectPageController {
 		model.addAttribute("portfolios", this.portfolios.all());
 		model.addAttribute("portfolio", inPortfolio);
 		model.addAttribute("format", inFormat);
+		model.addAttribute("programmes", this.projects.programmes(Callers.current()));
+		model.addAttribute("programme", given(programme));
 		return "projects";
 	}
 
 	// a field of a form that nothing was chosen in comes as an empty text
 	private static @Nullable String given(@Nullable String value) {
 		return (value == null || value.isEmpty()) ? null : value;
+	}
+
+	@GetMapping("/projects/timeline")
+	String timeline(@RequestParam(name = "portfolio", required = false) @Nullable String portfolio, Model model) {
+		String inPortfolio = given(portfolio);
+		List<Project> shown = this.projects
+			.list(Callers.current(), new ProjectFilter(inPortfolio, null, null, null, null, null, null))
+			.stream()
+			.filter((one) -> one.status().isOpen())
+			.sorted(Comparator.comparing(Project::startsOn).thenComparing(Project::title))
+			.toList();
+		model.addAttribute("projects", shown);
+		model.addAttribute("line", ProjectTimeline.of(shown, this.projects.today()));
+		model.addAttribute("today", this.projects.today());
+		model.addAttribute("portfolios", this.portfolios.all());
+		model.addAttribute("portfolio", inPortfolio);
+		return "project-timeline";
 	}
 
 	@GetMapping("/projects/{id}")
@@ -97,6 +119,7 @@ class ProjectPageController {
 		model.addAttribute("tally", this.projects.tally(caller, id));
 		model.addAttribute("decisions", Decision.values());
 		model.addAttribute("voices", Vote.values());
+		model.addAttribute("roles", ProjectRole.values());
 		model.addAttribute("moves", Arrays.stream(ProjectStatus.values()).filter(project.status()::mayBecome).toList());
 		model.addAttribute("project", project);
 		model.addAttribute("today", this.projects.today());

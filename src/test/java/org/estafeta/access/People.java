@@ -89,10 +89,20 @@ public final class People {
 	 * @return the key
 	 */
 	public String token(Account account) {
+		return token(account, 1);
+	}
+
+	/**
+	 * Makes a key that opens all that an account does for some time.
+	 * @param account the account
+	 * @param days how long
+	 * @return the key
+	 */
+	public String token(Account account, int days) {
 		Set<Action> all = Arrays.stream(Action.values())
 			.filter(account::may)
 			.collect(Collectors.toCollection(() -> EnumSet.noneOf(Action.class)));
-		return this.tokens.create(account.id(), "все права", 1, all);
+		return this.tokens.create(account.id(), "все права", days, all);
 	}
 
 	/**

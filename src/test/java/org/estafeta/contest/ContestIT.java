@@ -275,6 +275,7 @@ class ContestIT {
 		ask("mutation($id: ID!) { registerForEvent(event: $id) { state } }", Map.of("id", event),
 				this.people.token(this.people.account("анна")));
 		assertThat(anna.post(page, page + "/work", work).statusCode()).isEqualTo(302);
+		String mine = page + "/works/" + changed(event, page, anna);
 		assertThat(new FormBrowser(this.port).get(page).body()).as("before the results").doesNotContain("Работа щщы");
 		String juror = this.people.make("жюри", Role.EXPERT).id();
 		JsonNode stands = stageOf(event, 0, this.holder);
@@ -297,6 +298,11 @@ class ContestIT {
 		assertThat(tooMany.body()).as("what was typed").contains("Слово щщы", "9,5");
 		marks.put("points", List.of("9,5", "4"));
 		assertThat(judge.postAll(page, page + "/mark", marks).statusCode()).isEqualTo(302);
+		assertThat(anna.post(page, mine, work).statusCode()).as("it was marked").isEqualTo(409);
+		assertThat(methodist.post(page, page + "/jury",
+				Map.of("stage", id, "version", stageOf(event, 0, this.holder).get("version").asString(), "juror",
+						this.people.make("другая", Role.EXPERT).id()))
+			.statusCode()).as("without whoever has marked").isEqualTo(409);
 		stands = stageOf(event, 0, this.holder);
 		assertThat(anna.post(page, page + "/close", Map.of("stage", id, "version", stands.get("version").asString()))
 			.statusCode()).isEqualTo(403);
@@ -311,6 +317,25 @@ class ContestIT {
 		assertThat(methodist.get(page).body()).as("the place stays")
 			.contains("17,5")
 			.doesNotContain("Работа щщы", "О чём щщы", "Имя анна", "Слово щщы");
+	}
+
+	// The one that is left of two works, after what was done to them.
+	private String changed(String event, String page, FormBrowser anna) {
+		anna.post(page, page + "/work", Map.of("title", "Лишняя щщы"));
+		JsonNode works = stageOf(event, 0, this.holder).get("works");
+		assertThat(works).hasSize(2);
+		String id = works.at("/0/id").asString();
+		this.people.make("борис", Role.TEACHER);
+		assertThat(browser("борис").post(page, page + "/works/" + id, Map.of("title", "Чужая")).statusCode())
+			.isEqualTo(404);
+		assertThat(anna.post(page, page + "/works/" + id, Map.of("title", " ")).statusCode()).isEqualTo(422);
+		anna.post(page, page + "/works/" + id,
+				Map.of("title", "Работа щщы", "summary", "О чём щщы", "nomination", "Новая щщы", "showName", "true"));
+		anna.post(page, page + "/works/" + works.at("/1/id").asString(),
+				Map.of("title", "Лишняя щщы", "withdraw", "true"));
+		assertThat(anna.get(page).body()).contains("Новая щщы").doesNotContain("Лишняя щщы");
+		assertThat(new FormBrowser(this.port).get("/contests").body()).contains("Заочный щщы");
+		return id;
 	}
 
 	private FormBrowser browser(String login) {

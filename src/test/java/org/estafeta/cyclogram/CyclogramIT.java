@@ -199,6 +199,7 @@ class CyclogramIT {
 				Map.of("year", start, "reportTitle", "Итоги", "reportUrl", "https://цро.рф/итоги.pdf")));
 		assertThat(stranger.get(page).body()).contains("href=\"/events/" + event.id() + '"',
 				"href=\"https://цро.рф/итоги.pdf\"");
+		assertThat(stranger.get("/events/" + event.id()).body()).contains("Что в циклограмме этим выполнено");
 		made(methodist.post(page, act + "/drop", Map.of("year", start, "fulfilment", event.id())));
 		assertThat(stranger.get(page).body()).doesNotContain("/events/" + event.id());
 	}

@@ -19,8 +19,10 @@ import org.estafeta.GraphQlClient;
 import org.estafeta.RunningApplication;
 import org.estafeta.access.People;
 import org.estafeta.access.Role;
+import org.estafeta.api.GlobalId;
 import org.estafeta.cyclogram.Portfolios;
 import org.estafeta.savedsearch.FormBrowser;
+import org.estafeta.shared.NodeKind;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -115,10 +117,17 @@ class ProjectIT {
 	void aProjectIsProposedDecidedAndDoneOnItsPages() {
 		council();
 		FormBrowser teacher = browser("учитель");
-		Map<String, String> form = new HashMap<>(Map.of("title", "Проект щщы", "goal", "Цель щщы", "startsOn",
-				this.today.minusMonths(1).toString(), "endsOn", this.today.plusMonths(3).toString(), "format",
-				this.format, "milestones", "Первая веха щщы; завтра", "results", "Учителей; человек; 10,5", "risks",
-				"Не успеем; 3; 4; начать раньше", "resources", "Аудитория; шт.; 1; нужно"));
+		Map<String, String> form = new HashMap<>(
+				Map.of("title", "Проект щщы", "goal", "Цель щщы", "programme", "Программа щщы", "startsOn",
+						this.today.minusMonths(1).toString(), "endsOn", this.today.plusMonths(3).toString(), "format",
+						this.format, "milestones", "Первая веха щщы; завтра", "results", "Учителей; человек; 10,5",
+						"risks", "Не успеем; 3; 4; начать раньше", "resources", "Аудитория; шт.; 1; нужно"));
+		form.put("deficit", "нет такого");
+		assertThat(teacher.post("/projects/new", "/projects/new", form).statusCode()).isEqualTo(422);
+		String deficit = GlobalId.parse(this.client.ask("{ deficits(first: 1) { nodes { id } } }", Map.of())
+			.at("/data/deficits/nodes/0/id")
+			.asString(), NodeKind.DEFICIT);
+		form.put("deficit", deficit);
 		HttpResponse<String> refused = teacher.post("/projects/new", "/projects/new", form);
 		assertThat(refused.statusCode()).isEqualTo(422);
 		assertThat(refused.body()).contains("Не удалось прочитать строку «Первая веха щщы; завтра»", "Цель щщы");
@@ -132,6 +141,14 @@ class ProjectIT {
 		assertThat(teacher.get(page + "/edit").body()).contains("Первая веха щщы; " + this.today,
 				"Учителей; человек; 10.5");
 		assertThat(browser("чужой").get(page).statusCode()).isEqualTo(404);
+		assertThat(teacher.post(page, page + "/group", Map.of("login", "никто", "role", "EXPERT")).statusCode())
+			.isEqualTo(422);
+		teacher.post(page, page + "/group", Map.of("login", "чужой", "role", "CURATOR"));
+		assertThat(teacher.get(page).body()).contains("Имя чужой", "системный лидер", "Программа щщы");
+		teacher.post(page, page + "/group", Map.of("account", account("чужой")));
+		assertThat(teacher.get(page).body()).doesNotContain("Имя чужой");
+		assertThat(new FormBrowser(this.port).get("/projects/timeline").body()).as("a draft")
+			.doesNotContain("Проект щщы");
 		teacher.post(page, page + "/submit", Map.of());
 		assertThat(teacher.get(page + "/edit").statusCode()).as("it is with the council").isEqualTo(403);
 		FormBrowser chair = browser("председатель");
@@ -144,6 +161,10 @@ class ProjectIT {
 			browser(member).post(page, page + "/vote", Map.of("vote", "FOR"));
 		}
 		assertThat(chair.post(page, page + "/decide", minutes).statusCode()).isEqualTo(302);
+		FormBrowser stranger = new FormBrowser(this.port);
+		for (String open : List.of("/projects/timeline", "/projects?programme=Программа щщы", "/deficits/" + deficit)) {
+			assertThat(stranger.get(open.replace(" ", "%20")).body()).as(open).contains("Проект щщы");
+		}
 		teacher.post(page, page + "/move", Map.of("status", "RUNNING"));
 		teacher.post(page, page + "/note", Map.of("text", "Начали щщы"));
 		assertThat(teacher.get(page).body()).contains("Начали щщы", "В работе");
@@ -156,6 +177,22 @@ class ProjectIT {
 			.statusCode()).isEqualTo(302);
 		String open = new FormBrowser(this.port).get(page).body();
 		assertThat(open).contains("Завершён", "Итог щщы", "№ 8").doesNotContain("Имя учитель", "Начали щщы");
+	}
+
+	@Test
+	void theCouncilIsNamedOnItsPage() {
+		FormBrowser methodist = browser("методист");
+		FormBrowser stranger = new FormBrowser(this.port);
+		assertThat(stranger.get("/council").body()).contains("Совет ещё не назначен")
+			.doesNotContain("/council/appoint");
+		assertThat(methodist.post("/council", "/council/appoint", Map.of("login", "никто")).statusCode())
+			.isEqualTo(422);
+		methodist.post("/council", "/council/appoint", Map.of("login", "председатель", "chair", "true"));
+		assertThat(stranger.get("/council").body()).contains("Имя председатель", "председатель");
+		assertThat(browser("учитель").post("/council", "/council/dismiss", Map.of("account", account("председатель")))
+			.statusCode()).isEqualTo(403);
+		methodist.post("/council", "/council/dismiss", Map.of("account", account("председатель")));
+		assertThat(stranger.get("/council").body()).doesNotContain("Имя председатель");
 	}
 
 	private FormBrowser browser(String login) {

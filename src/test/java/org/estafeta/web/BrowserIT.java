@@ -257,6 +257,8 @@ class BrowserIT {
 		checkCommunity(people);
 		checkEvent();
 		checkProgramme();
+		checkProject();
+		checkSite();
 		checkTransfer();
 		checkDuplicates();
 		people.forget();
@@ -325,8 +327,9 @@ class BrowserIT {
 		this.page.locator("#criteria").fill("Замысел; 10");
 		this.page.locator("form[action$=stages] button").click();
 		this.page.locator("#stage-1").waitFor();
-		checkEach(List.of(event, event + "/registration", event + "/programme/new", event + "/participants",
-				event + "/contest", event + "/opinion", "/account/events", "/certificates/" + certificate));
+		checkEach(
+				List.of("/contests", event, event + "/registration", event + "/programme/new", event + "/participants",
+						event + "/contest", event + "/opinion", "/account/events", "/certificates/" + certificate));
 		Edited.forget(this.application.getBean(Graph.class), this.application.getBean(Writes.class));
 	}
 
@@ -369,6 +372,78 @@ class BrowserIT {
 			return graph.list(CypherQuery.named("test/forget-programme-plans"), Map.of(), (row) -> "");
 		});
 		Edited.forget(graph, writes);
+	}
+
+	private void checkProject() {
+		this.page.navigate("/projects/new");
+		this.page.locator("#title").fill("Проект щщы");
+		this.page.locator("#goal").fill("Чтобы слушали");
+		this.page.locator("#startsOn").fill("2030-01-01");
+		this.page.locator("#endsOn").fill("2030-12-31");
+		this.page.locator("#milestones").fill("Первая встреча; 2030-02-01");
+		this.page.locator("#risks").fill("Не успеем; 3; 4; начать раньше");
+		this.page.locator("main form.write button").last().click();
+		this.page.locator("form[action$=submit] button").waitFor();
+		String project = here();
+		checkEach(List.of(project, project + "/edit"));
+		this.page.navigate(project);
+		this.page.locator("form[action$=submit] button").click();
+		this.page.locator("#council").waitFor();
+		checkHere("a proposal before the council");
+	}
+
+	private String here() {
+		return this.page.url().replaceFirst("^https?://[^/]+", "").replaceFirst("#.*", "");
+	}
+
+	// An application, and the life of a site with its plan and a report.
+	private void checkSite() {
+		this.page.navigate("/search?kind=ORGANISATION");
+		String organisation = this.page.locator(".hits h2 a").first().getAttribute("href");
+		this.page.navigate("/sites/applications/new?organisation=" + organisation.replaceFirst(".*/", ""));
+		this.page.locator("#title").fill("Площадка щщы");
+		this.page.locator("#aim").fill("Чтобы слушали");
+		this.page.locator("#startsOn").fill("2030-04-01");
+		this.page.locator("#endsOn").fill("2031-03-31");
+		this.page.locator("main form.write button").last().click();
+		this.page.locator("form[action$=submit] button").waitFor();
+		String application = here();
+		this.page.navigate(organisation + "/sites/new");
+		this.page.locator("#f-title").fill("Площадка щщы");
+		this.page.locator("#f-statusKind").fill("МИП");
+		this.page.locator("#f-scope").selectOption("MUNICIPAL");
+		this.page.locator("#f-from").fill("2024-04-01");
+		this.page.locator("main form.write button").last().click();
+		this.page.locator("main a[href$='/life']").click();
+		this.page.locator("svg.life").waitFor();
+		String site = here().replace("/life", "");
+		this.page.navigate(site + "/plan/new");
+		this.page.locator("#title").fill("Семинар щщы");
+		this.page.locator("#due").fill("2031-05-20");
+		this.page.locator("main form.write button").first().click();
+		this.page.waitForURL("**year=2031**");
+		String life = here();
+		String item = this.page.locator("#plan a[href*='/plan/items/']").first().getAttribute("href");
+		this.page.navigate("/sites/plan?year=2031");
+		this.page.locator("#protocol").fill("№ 1");
+		this.page.locator("main form.write button").click();
+		this.page.locator("text=Утверждён").waitFor();
+		this.page.navigate(site + "/report");
+		this.page.locator("#text").fill("Сделали");
+		this.page.locator("form[method=post].write button").click();
+		this.page.waitForURL("**/reports/**");
+		this.page.navigate(organisation + "/agreements/new?find=лицей");
+		this.page.locator("input[name=other]").first().check();
+		this.page.locator("#title").fill("Договор щщы");
+		this.page.locator("form.write button").click();
+		this.page.locator("#agreements li").waitFor();
+		checkEach(List.of(organisation + "/network", organisation + "/agreements/new?find=лицей"));
+		this.page.navigate(organisation + "/network");
+		this.page.locator("#agreements form button").click();
+		this.page.waitForURL("**#agreements");
+		checkEach(List.of("/sites", application, application + "/edit", life, site + "/life", item, site + "/plan/new",
+				"/sites/plan?year=2031", site + "/report", here()));
+		Edited.forget(this.application.getBean(Graph.class), this.application.getBean(Writes.class));
 	}
 
 	private void checkCyclogram() {
@@ -460,15 +535,18 @@ class BrowserIT {
 				"/search?place=Челябинская область/Челябинск&find.deficit=труд", "/search?q=бармаглот&kind=EVENT",
 				"/search/advanced", "/search?mode=advanced&q=(час", "/sign-in", "/synonyms", "/saved", "/mail/stop/x",
 				"/missing-sources", "/deficits", "/cyclogram", "/cyclogram/month?month=2026-08", "/portfolios",
-				"/directions", "/network", "/programmes", "/projects", "/programmes/plan", "/about", "/evidence",
-				practice, practice + "/evidence", practice + "/spread", practice + "/spread/path",
-				practice + "/spread/measures", "/nowhere"));
+				"/directions", "/network", "/programmes", "/contests", "/projects", "/projects/timeline", "/council",
+				"/sites", "/sites/plan", "/programmes/plan", "/about", "/evidence", practice, practice + "/evidence",
+				practice + "/spread", practice + "/spread/path", practice + "/spread/measures", "/nowhere"));
 		for (String kind : List.of("ORGANISATION", "INNOVATION_SITE", "DEFICIT", "COMMUNITY", "EVENT", "PROGRAMME")) {
 			this.page.navigate("/search?kind=" + kind);
 			String address = this.page.locator(".hits h2 a").first().getAttribute("href");
 			addresses.add(address);
 			if (List.of("ORGANISATION", "INNOVATION_SITE", "EVENT").contains(kind)) {
 				addresses.add(address + "/cascade");
+			}
+			if (kind.equals("INNOVATION_SITE")) {
+				addresses.addAll(List.of(address + "/life", address + "/report"));
 			}
 			if (kind.equals("ORGANISATION")) {
 				addresses.add(address + "/network");

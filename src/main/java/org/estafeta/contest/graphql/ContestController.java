@@ -102,6 +102,19 @@ class ContestController {
 	}
 
 	@MutationMapping
+	boolean changeContestWork(@Argument String event, @Argument String id, @Argument ContestWorkInput work,
+			@ContextValue Caller caller) {
+		this.works.change(caller, id(event), id, work.edit());
+		return true;
+	}
+
+	@MutationMapping
+	boolean withdrawContestWork(@Argument String event, @Argument String id, @ContextValue Caller caller) {
+		this.works.withdraw(caller, id(event), id);
+		return true;
+	}
+
+	@MutationMapping
 	boolean markContestWork(@Argument String stage, @Argument String work, @Argument int version,
 			@Argument List<ContestMarkInput> marks, @Argument boolean finished, @ContextValue Caller caller) {
 		this.jury.mark(caller, stage,

@@ -17,6 +17,7 @@ import org.estafeta.project.Council;
 import org.estafeta.project.CouncilMember;
 import org.estafeta.project.CouncilWork;
 import org.estafeta.project.Decision;
+import org.estafeta.project.Minutes;
 import org.estafeta.project.Project;
 import org.estafeta.project.ProjectEdit;
 import org.estafeta.project.ProjectEditor;
@@ -132,16 +133,16 @@ class ProjectController {
 	}
 
 	@MutationMapping
-	Project decideProject(@Argument String id, @Argument Decision decision, @Argument MinutesInput minutes,
+	Project decideProject(@Argument String id, @Argument Decision decision, @Argument Minutes minutes,
 			@ContextValue Caller caller) {
-		this.decisions.decide(caller, id, decision, minutes.protocol(), minutes.decidedOn(), minutes.remarks());
+		this.decisions.decide(caller, id, decision, minutes);
 		return project(id, caller);
 	}
 
 	@MutationMapping
-	Project acceptProjectReport(@Argument String id, @Argument boolean accepted, @Argument MinutesInput minutes,
+	Project acceptProjectReport(@Argument String id, @Argument boolean accepted, @Argument Minutes minutes,
 			@ContextValue Caller caller) {
-		this.decisions.acceptReport(caller, id, accepted, minutes.protocol(), minutes.decidedOn(), minutes.remarks());
+		this.decisions.acceptReport(caller, id, accepted, minutes);
 		return project(id, caller);
 	}
 
@@ -166,6 +167,11 @@ class ProjectController {
 	@SchemaMapping(typeName = PROJECT)
 	String portfolio(Project project) {
 		return project.place().portfolio().id();
+	}
+
+	@SchemaMapping(typeName = PROJECT)
+	@Nullable String programme(Project project) {
+		return project.place().programme();
 	}
 
 	@SchemaMapping(typeName = PROJECT)
@@ -258,17 +264,20 @@ class ProjectController {
 	 *
 	 * @param portfolio the id of a portfolio
 	 * @param format the id of a format
+	 * @param programme the programme of projects
 	 * @param status how it stands
 	 * @param community the global id of a community
 	 * @param deficit the global id of a deficit
 	 * @param practice the global id of a practice
 	 */
-	record FilterInput(@Nullable String portfolio, @Nullable String format, @Nullable ProjectStatus status,
-			@Nullable String community, @Nullable String deficit, @Nullable String practice) {
+	record FilterInput(@Nullable String portfolio, @Nullable String format, @Nullable String programme,
+			@Nullable ProjectStatus status, @Nullable String community, @Nullable String deficit,
+			@Nullable String practice) {
 
 		private ProjectFilter filter() {
-			return new ProjectFilter(this.portfolio, this.format, this.status, id(this.community, NodeKind.COMMUNITY),
-					id(this.deficit, NodeKind.DEFICIT), id(this.practice, NodeKind.PRACTICE));
+			return new ProjectFilter(this.portfolio, this.format, this.programme, this.status,
+					id(this.community, NodeKind.COMMUNITY), id(this.deficit, NodeKind.DEFICIT),
+					id(this.practice, NodeKind.PRACTICE));
 		}
 
 	}
@@ -281,6 +290,7 @@ class ProjectController {
 	 * @param startsOn its first day
 	 * @param endsOn its last day
 	 * @param format the id of its format
+	 * @param programme the programme of projects, null for none
 	 * @param community the global id of a community
 	 * @param deficits the global ids of deficits
 	 * @param milestones its milestones
@@ -289,26 +299,17 @@ class ProjectController {
 	 * @param risks what may go wrong
 	 */
 	record PlanInput(String title, String goal, LocalDate startsOn, LocalDate endsOn, String format,
-			@Nullable String community, List<String> deficits, List<ProjectEdit.Milestone> milestones,
-			List<ProjectEdit.Result> results, List<ProjectEdit.Resource> resources, List<ProjectEdit.Risk> risks) {
+			@Nullable String programme, @Nullable String community, List<String> deficits,
+			List<ProjectEdit.Milestone> milestones, List<ProjectEdit.Result> results,
+			List<ProjectEdit.Resource> resources, List<ProjectEdit.Risk> risks) {
 
 		private ProjectEdit edit() {
-			return new ProjectEdit(this.title, this.goal, this.startsOn, this.endsOn, this.format,
+			return new ProjectEdit(this.title, this.goal, this.startsOn, this.endsOn, this.format, this.programme,
 					id(this.community, NodeKind.COMMUNITY),
 					this.deficits.stream().map((one) -> GlobalId.parse(one, NodeKind.DEFICIT)).toList(),
 					this.milestones, this.results, this.resources, this.risks);
 		}
 
-	}
-
-	/**
-	 * The minutes of a decision.
-	 *
-	 * @param protocol the number of the protocol
-	 * @param decidedOn its day
-	 * @param remarks what the council says
-	 */
-	record MinutesInput(String protocol, LocalDate decidedOn, @Nullable String remarks) {
 	}
 
 }

@@ -1,0 +1,2 @@
+// Agreements between organisations.
+CREATE CONSTRAINT agreement_id IF NOT EXISTS FOR (n:Agreement) REQUIRE n.id IS UNIQUE;

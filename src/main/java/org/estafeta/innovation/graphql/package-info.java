@@ -1,0 +1,5 @@
+/** Innovation sites for programs. */
+@NullMarked
+package org.estafeta.innovation.graphql;
+
+import org.jspecify.annotations.NullMarked;
