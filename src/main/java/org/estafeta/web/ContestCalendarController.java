@@ -38,6 +38,7 @@ class ContestCalendarController {
 			.toList();
 		model.addAttribute("year", shown);
 		model.addAttribute("stages", stages);
+		model.addAttribute("today", today);
 		model.addAttribute("line", Line.of(stages, shown, today));
 		return "contests";
 	}

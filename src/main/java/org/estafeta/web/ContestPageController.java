@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import jakarta.servlet.http.HttpServletResponse;
@@ -53,6 +55,9 @@ class ContestPageController {
 
 	private static final String WORK = "work";
 
+	private static final Pattern ORGANISATION = Pattern
+		.compile("(?:.*/organisations/)?([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})/?");
+
 	private static final String VERSION = "version";
 
 	private static final int PARTS_OF_CRITERION = 3;
@@ -97,6 +102,7 @@ class ContestPageController {
 		model.addAttribute("event", this.events.get(id));
 		model.addAttribute("runs", runs);
 		model.addAttribute("typed", typed);
+		model.addAttribute("today", this.contests.today());
 		model.addAttribute("ways", ResultWay.values());
 		model.addAttribute("stages", stages.stream().map((stage) -> view(caller, stage, runs)).toList());
 		model.addAttribute("possible", runs ? this.contests.possibleJurors(caller) : List.of());
@@ -128,7 +134,7 @@ class ContestPageController {
 			.toList();
 		List<String> jury = stage.jurors().stream().map(Juror::account).toList();
 		boolean judges = caller.account() != null && jury.contains(caller.account());
-		return new StageView(stage, rows, jury, judges && !stage.closed(),
+		return new StageView(stage, rows, jury, rows.stream().anyMatch(WorkView::inside), judges && !stage.closed(),
 				(runs && !stage.closed()) ? this.jury.owed(caller, stage) : List.of());
 	}
 
@@ -140,7 +146,25 @@ class ContestPageController {
 
 	private static WorkEdit work(MultiValueMap<String, String> values) {
 		return new WorkEdit(values.getFirst("title"), values.getFirst("summary"), values.getFirst("link"),
-				values.getFirst("nomination"), null, "true".equals(values.getFirst("showName")), null, null);
+				values.getFirst("nomination"), null, "true".equals(values.getFirst("showName")),
+				given(values, "author"), organisation(given(values, "organisation")));
+	}
+
+	private static @Nullable String given(MultiValueMap<String, String> values, String field) {
+		String text = values.getFirst(field);
+		return (text == null || text.isBlank()) ? null : text;
+	}
+
+	// The address of its page, or its id.
+	private static @Nullable String organisation(@Nullable String typed) {
+		if (typed == null) {
+			return null;
+		}
+		Matcher id = ORGANISATION.matcher(typed.strip());
+		if (!id.matches()) {
+			throw new EstafetaException(ErrorKind.BAD_REQUEST, "contest-organisation");
+		}
+		return id.group(1);
 	}
 
 	@PostMapping(PAGE + "/works/{work}")
@@ -264,10 +288,12 @@ class ContestPageController {
 	 * @param stage the stage
 	 * @param works its works, as far as the reader may see them
 	 * @param jury the accounts of those who judge in it
+	 * @param changeable whether one of them is the reader's, or the reader runs the
+	 * contest
 	 * @param judged whether the reader judges in it now
 	 * @param owed the marks that are missing, for those who run the contest
 	 */
-	record StageView(ContestStage stage, List<WorkView> works, List<String> jury, boolean judged,
+	record StageView(ContestStage stage, List<WorkView> works, List<String> jury, boolean changeable, boolean judged,
 			List<Jury.Owed> owed) {
 
 		StageView {

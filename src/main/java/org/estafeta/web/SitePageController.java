@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 import jakarta.servlet.http.HttpServletResponse;
@@ -33,6 +34,8 @@ import org.estafeta.organisation.Communities;
 import org.estafeta.organisation.InnovationSite;
 import org.estafeta.organisation.InnovationSiteFilter;
 import org.estafeta.organisation.InnovationSites;
+import org.estafeta.organisation.Organisation;
+import org.estafeta.organisation.Organisations;
 import org.estafeta.shared.ErrorKind;
 import org.estafeta.shared.EstafetaException;
 import org.estafeta.shared.KeysetRequest;
@@ -57,6 +60,8 @@ class SitePageController {
 
 	private final InnovationSites sites;
 
+	private final Organisations organisations;
+
 	private final SiteApplications applications;
 
 	private final SiteLives lives;
@@ -73,10 +78,11 @@ class SitePageController {
 
 	private final Refusals refusals;
 
-	SitePageController(InnovationSites sites, SiteApplications applications, SiteLives lives, Communities communities,
-			SitePlans plans, SiteReports reports, SiteDecisions decisions, Responsibilities responsibilities,
-			Refusals refusals) {
+	SitePageController(InnovationSites sites, Organisations organisations, SiteApplications applications,
+			SiteLives lives, Communities communities, SitePlans plans, SiteReports reports, SiteDecisions decisions,
+			Responsibilities responsibilities, Refusals refusals) {
 		this.sites = sites;
+		this.organisations = organisations;
 		this.applications = applications;
 		this.lives = lives;
 		this.communities = communities;
@@ -94,12 +100,7 @@ class SitePageController {
 		List<Scope> scopes = Arrays.stream(Scope.values()).filter((one) -> one.name().equals(scope)).toList();
 		InnovationSiteFilter filter = new InnovationSiteFilter(scopes.isEmpty() ? null : scopes, null, null);
 		String account = caller.account();
-		model.addAttribute("sites",
-				this.sites.page(filter, KeysetRequest.first(MOST))
-					.rows()
-					.stream()
-					.map((site) -> new Row(site, this.lives.lasts(site)))
-					.toList());
+		model.addAttribute("sites", rows(this.sites.page(filter, KeysetRequest.first(MOST)).rows()));
 		model.addAttribute("total", this.sites.count(filter));
 		model.addAttribute("scope", scopes.isEmpty() ? null : scopes.getFirst());
 		model.addAttribute("scopes", Scope.values());
@@ -113,6 +114,15 @@ class SitePageController {
 		model.addAttribute("open", this.applications.season().isOpen(today));
 		model.addAttribute("year", GeneralPlan.yearOf(today));
 		return "sites";
+	}
+
+	private List<Row> rows(List<InnovationSite> shown) {
+		Map<String, Organisation> hosts = this.organisations
+			.byIds(shown.stream().map(InnovationSite::organisationId).filter(Objects::nonNull).toList());
+		return shown.stream()
+			.map((site) -> new Row(site, hosts.get(Objects.requireNonNullElse(site.organisationId(), "")),
+					this.lives.lasts(site)))
+			.toList();
 	}
 
 	@GetMapping(LIFE)
@@ -250,9 +260,10 @@ class SitePageController {
 	 * A site in the list.
 	 *
 	 * @param site the site
+	 * @param host who holds it, null when unknown
 	 * @param lasts whether its last day is not over
 	 */
-	record Row(InnovationSite site, boolean lasts) {
+	record Row(InnovationSite site, @Nullable Organisation host, boolean lasts) {
 	}
 
 }

@@ -135,6 +135,16 @@ public class Words {
 	}
 
 	/**
+	 * A time from its first to its last day.
+	 * @param from the first day
+	 * @param to the last day
+	 * @return for example «6 февраля 2018 – 1 марта 2019»
+	 */
+	public String period(LocalDate from, LocalDate to) {
+		return from.equals(to) ? day(from) : day(from) + " – " + day(to);
+	}
+
+	/**
 	 * The days between which a hop can have happened on its way.
 	 * @param earliest the first of them, null when nothing bounds it
 	 * @param latest the last of them, null when nothing bounds it

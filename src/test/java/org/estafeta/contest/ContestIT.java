@@ -334,6 +334,15 @@ class ContestIT {
 		anna.post(page, page + "/works/" + works.at("/1/id").asString(),
 				Map.of("title", "Лишняя щщы", "withdraw", "true"));
 		assertThat(anna.get(page).body()).contains("Новая щщы").doesNotContain("Лишняя щщы");
+		FormBrowser methodist = browser("методист");
+		Map<String, String> other = new HashMap<>(
+				Map.of("title", "Чужими руками щщы", "author", "Автор щщы", "organisation", "школа"));
+		assertThat(methodist.post(page, page + "/work", other).statusCode()).isEqualTo(422);
+		other.remove("organisation");
+		assertThat(methodist.post(page, page + "/work", other).statusCode()).isEqualTo(302);
+		assertThat(methodist.get(page).body()).contains("Автор щщы");
+		methodist.post(page, page + "/works/" + stageOf(event, 0, this.holder).at("/works/1/id").asString(),
+				Map.of("title", "Чужими руками щщы", "withdraw", "true"));
 		assertThat(new FormBrowser(this.port).get("/contests").body()).contains("Заочный щщы");
 		return id;
 	}
