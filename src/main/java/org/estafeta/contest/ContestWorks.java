@@ -1,7 +1,5 @@
 package org.estafeta.contest;
 
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.Clock;
 import java.time.ZonedDateTime;
 import java.util.HashMap;
@@ -217,7 +215,7 @@ public class ContestWorks {
 		Map<String, @Nullable Object> row = new HashMap<>();
 		row.put("title", reader.needed("title", edit.title()));
 		row.put("summary", reader.text("summary", edit.summary(), FieldReader.TEXT));
-		row.put("link", link(reader, edit.link()));
+		row.put("link", reader.https("link", edit.link()));
 		row.put("nomination", reader.line("nomination", edit.nomination()));
 		row.put("author", others ? reader.line("author", edit.author()) : null);
 		row.put("organisation", others ? edit.organisation() : null);
@@ -229,24 +227,6 @@ public class ContestWorks {
 		row.put("practice", practice);
 		reader.check();
 		return row;
-	}
-
-	private static @Nullable String link(FieldReader reader, @Nullable String typed) {
-		String text = reader.line("link", typed);
-		if (text == null) {
-			return null;
-		}
-		try {
-			URI address = new URI(text);
-			if ("https".equalsIgnoreCase(address.getScheme()) && address.getHost() != null) {
-				return text;
-			}
-		}
-		catch (URISyntaxException ex) {
-			// told below, as any other text that is no address
-		}
-		reader.problem("link", "field-https");
-		return null;
 	}
 
 }

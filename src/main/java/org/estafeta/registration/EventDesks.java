@@ -1,7 +1,5 @@
 package org.estafeta.registration;
 
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -159,7 +157,7 @@ public class EventDesks {
 		row.put("opensOn", opens);
 		row.put("closesOn", closes);
 		row.put("hours", number(reader, "hours", edit.hours(), LONGEST));
-		row.put("link", link(reader, edit.link()));
+		row.put("link", reader.https("joinLink", edit.link()));
 		row.put("cost", number(reader, "cost", edit.cost(), DEAREST));
 		reader.check();
 		return row;
@@ -187,24 +185,6 @@ public class EventDesks {
 			reader.problem(field, "field-day");
 		}
 		return first;
-	}
-
-	private static @Nullable String link(FieldReader reader, @Nullable String typed) {
-		String text = reader.line("joinLink", typed);
-		if (text == null) {
-			return null;
-		}
-		try {
-			URI address = new URI(text);
-			if ("https".equalsIgnoreCase(address.getScheme()) && address.getHost() != null) {
-				return text;
-			}
-		}
-		catch (URISyntaxException ex) {
-			// told below, as any other text that is no address
-		}
-		reader.problem("joinLink", "field-https");
-		return null;
 	}
 
 	/**

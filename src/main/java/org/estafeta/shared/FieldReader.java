@@ -1,5 +1,7 @@
 package org.estafeta.shared;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -86,6 +88,31 @@ public final class FieldReader {
 	public @Nullable String line(String field, @Nullable String typed) {
 		String text = text(field, typed, LINE);
 		return (text != null) ? text.replaceAll("\\s+", " ") : null;
+	}
+
+	/**
+	 * Reads the address of a page.
+	 * @param field the field
+	 * @param typed as it was typed
+	 * @return the address; null when nothing was typed or it is none that begins with
+	 * https, which is noted
+	 */
+	public @Nullable String https(String field, @Nullable String typed) {
+		String text = line(field, typed);
+		if (text == null) {
+			return null;
+		}
+		try {
+			URI address = new URI(text);
+			if ("https".equalsIgnoreCase(address.getScheme()) && address.getHost() != null) {
+				return text;
+			}
+		}
+		catch (URISyntaxException ex) {
+			// told below, as any other text that is no address
+		}
+		problem(field, "field-https");
+		return null;
 	}
 
 	/**

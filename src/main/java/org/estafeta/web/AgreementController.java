@@ -71,16 +71,12 @@ class AgreementController {
 	@PostMapping(NEW)
 	String conclude(@PathVariable("id") String id, @RequestParam(name = "find", defaultValue = "") String find,
 			@RequestParam MultiValueMap<String, String> values, Model model, HttpServletResponse response) {
-		try {
+		return this.refusals.attempt(() -> {
 			this.agreements.conclude(Callers.current(), id,
 					new AgreementEdit(values.getFirst("title"), values.getFirst("reference"), values.getFirst("from"),
 							values.getFirst("to"), values.getOrDefault(OTHER, List.of())));
 			return to(id);
-		}
-		catch (EstafetaException ex) {
-			this.refusals.show(ex, response, model);
-			return page(id, find, new TypedForm("agreement", values), model);
-		}
+		}, () -> page(id, find, new TypedForm("agreement", values), model), response, model);
 	}
 
 	private static String to(String id) {

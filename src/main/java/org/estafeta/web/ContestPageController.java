@@ -272,14 +272,10 @@ class ContestPageController {
 
 	private String done(String id, String form, MultiValueMap<String, String> values, Model model,
 			HttpServletResponse response, Runnable work) {
-		try {
+		return this.refusals.attempt(() -> {
 			work.run();
 			return "redirect:/events/" + id + "/contest";
-		}
-		catch (EstafetaException ex) {
-			this.refusals.show(ex, response, model);
-			return page(id, new TypedForm(form, values), model);
-		}
+		}, () -> page(id, new TypedForm(form, values), model), response, model);
 	}
 
 	/**

@@ -13,7 +13,6 @@ import org.estafeta.access.Accounts;
 import org.estafeta.access.Action;
 import org.estafeta.access.Callers;
 import org.estafeta.project.Council;
-import org.estafeta.shared.EstafetaException;
 
 /**
  * Who sits in the coordinating council.
@@ -53,16 +52,12 @@ class CouncilPageController {
 	String appoint(@RequestParam("login") String login,
 			@RequestParam(name = "chair", defaultValue = "false") boolean chair, Model model,
 			HttpServletResponse response) {
-		try {
+		MultiValueMap<String, String> values = new LinkedMultiValueMap<>();
+		values.set("login", login);
+		return this.refusals.attempt(() -> {
 			this.council.appoint(Callers.current(), this.accounts.open(login).id(), chair);
 			return BACK;
-		}
-		catch (EstafetaException ex) {
-			this.refusals.show(ex, response, model);
-			MultiValueMap<String, String> values = new LinkedMultiValueMap<>();
-			values.set("login", login);
-			return page(new TypedForm("appoint", values), model);
-		}
+		}, () -> page(new TypedForm("appoint", values), model), response, model);
 	}
 
 	@PostMapping("/council/dismiss")

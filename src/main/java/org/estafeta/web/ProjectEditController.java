@@ -103,13 +103,8 @@ class ProjectEditController {
 
 	@PostMapping(NEW)
 	String propose(@RequestParam MultiValueMap<String, String> values, Model model, HttpServletResponse response) {
-		try {
-			return to(this.editor.propose(Callers.current(), ProjectForms.read(values)));
-		}
-		catch (EstafetaException ex) {
-			this.refusals.show(ex, response, model);
-			return page(null, new TypedForm(FORM, values), model);
-		}
+		return this.refusals.attempt(() -> to(this.editor.propose(Callers.current(), ProjectForms.read(values))),
+				() -> page(null, new TypedForm(FORM, values), model), response, model);
 	}
 
 	private static String to(String id) {
@@ -133,14 +128,10 @@ class ProjectEditController {
 	@PostMapping(EDIT)
 	String change(@PathVariable("id") String id, @RequestParam("version") int version,
 			@RequestParam MultiValueMap<String, String> values, Model model, HttpServletResponse response) {
-		try {
+		return this.refusals.attempt(() -> {
 			this.editor.change(Callers.current(), id, version, ProjectForms.read(values));
 			return to(id);
-		}
-		catch (EstafetaException ex) {
-			this.refusals.show(ex, response, model);
-			return page(led(id), new TypedForm(FORM, values), model);
-		}
+		}, () -> page(led(id), new TypedForm(FORM, values), model), response, model);
 	}
 
 	@PostMapping(ONE + "/submit")
@@ -249,14 +240,10 @@ class ProjectEditController {
 
 	private String done(String id, String form, MultiValueMap<String, String> values, Model model,
 			HttpServletResponse response, Runnable work) {
-		try {
+		return this.refusals.attempt(() -> {
 			work.run();
 			return to(id);
-		}
-		catch (EstafetaException ex) {
-			this.refusals.show(ex, response, model);
-			return this.pages.page(id, new TypedForm(form, values), model);
-		}
+		}, () -> this.pages.page(id, new TypedForm(form, values), model), response, model);
 	}
 
 }

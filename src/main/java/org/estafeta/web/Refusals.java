@@ -1,6 +1,7 @@
 package org.estafeta.web;
 
 import java.util.List;
+import java.util.function.Supplier;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpStatus;
@@ -37,6 +38,25 @@ class Refusals {
 		response.setStatus((refusal.kind() == ErrorKind.CONFLICT) ? HttpStatus.CONFLICT.value()
 				: HttpStatus.UNPROCESSABLE_CONTENT.value());
 		model.addAttribute("refusals", sentences(refusal));
+	}
+
+	/**
+	 * Does what a form asks for. When that is refused, the page says why.
+	 * @param work does it and answers where to go
+	 * @param again shows the page of the form again
+	 * @param response gets the status of a refusal
+	 * @param model the page
+	 * @return where to go, or the page
+	 * @throws EstafetaException a refusal where another try would not help
+	 */
+	String attempt(Supplier<String> work, Supplier<String> again, HttpServletResponse response, Model model) {
+		try {
+			return work.get();
+		}
+		catch (EstafetaException ex) {
+			show(ex, response, model);
+			return again.get();
+		}
 	}
 
 	private List<String> sentences(EstafetaException refusal) {

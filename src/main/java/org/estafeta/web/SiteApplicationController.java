@@ -116,15 +116,11 @@ class SiteApplicationController {
 			@RequestParam MultiValueMap<String, String> values, Model model, HttpServletResponse response) {
 		String continued = (site == null || site.isEmpty()) ? null : site;
 		String host = host(organisation, continued);
-		try {
-			return to((continued != null)
-					? this.editor.prolong(Callers.current(), continued, SiteForms.application(values))
-					: this.editor.apply(Callers.current(), host, SiteForms.application(values)));
-		}
-		catch (EstafetaException ex) {
-			this.refusals.show(ex, response, model);
-			return form(host, continued, null, new TypedForm(FORM, values), model);
-		}
+		return this.refusals.attempt(
+				() -> to((continued != null)
+						? this.editor.prolong(Callers.current(), continued, SiteForms.application(values))
+						: this.editor.apply(Callers.current(), host, SiteForms.application(values))),
+				() -> form(host, continued, null, new TypedForm(FORM, values), model), response, model);
 	}
 
 	private static String to(String id) {
@@ -134,8 +130,11 @@ class SiteApplicationController {
 	@GetMapping(EDIT)
 	String change(@PathVariable("id") String id, Model model) {
 		SiteApplication application = written(id);
-		return form(application.host().id(), application.continued(), application,
-				new TypedForm(FORM, SiteForms.of(application)), model);
+		return form(application, new TypedForm(FORM, SiteForms.of(application)), model);
+	}
+
+	private String form(SiteApplication application, TypedForm typed, Model model) {
+		return form(application.host().id(), application.continued(), application, typed, model);
 	}
 
 	private SiteApplication written(String id) {
@@ -149,16 +148,10 @@ class SiteApplicationController {
 	@PostMapping(EDIT)
 	String change(@PathVariable("id") String id, @RequestParam("version") int version,
 			@RequestParam MultiValueMap<String, String> values, Model model, HttpServletResponse response) {
-		try {
+		return this.refusals.attempt(() -> {
 			this.editor.change(Callers.current(), id, version, SiteForms.application(values));
 			return to(id);
-		}
-		catch (EstafetaException ex) {
-			this.refusals.show(ex, response, model);
-			SiteApplication application = written(id);
-			return form(application.host().id(), application.continued(), application, new TypedForm(FORM, values),
-					model);
-		}
+		}, () -> form(written(id), new TypedForm(FORM, values), model), response, model);
 	}
 
 	@GetMapping(ONE)
@@ -221,14 +214,10 @@ class SiteApplicationController {
 
 	private String done(String id, String form, MultiValueMap<String, String> values, Model model,
 			HttpServletResponse response, Runnable work) {
-		try {
+		return this.refusals.attempt(() -> {
 			work.run();
 			return to(id);
-		}
-		catch (EstafetaException ex) {
-			this.refusals.show(ex, response, model);
-			return page(id, new TypedForm(form, values), model);
-		}
+		}, () -> page(id, new TypedForm(form, values), model), response, model);
 	}
 
 }

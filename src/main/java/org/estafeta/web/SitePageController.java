@@ -153,14 +153,11 @@ class SitePageController {
 	@PostMapping("/sites/{id}/end")
 	String end(@PathVariable("id") String id, @RequestParam MultiValueMap<String, String> values, Model model,
 			HttpServletResponse response) {
-		try {
+		return this.refusals.attempt(() -> {
 			this.decisions.end(Callers.current(), id, SiteForms.order(values));
 			return "redirect:/sites/" + id + "/life";
-		}
-		catch (EstafetaException ex) {
-			this.refusals.show(ex, response, model);
-			return life(id, GeneralPlan.yearOf(this.applications.today()), new TypedForm("end", values), model);
-		}
+		}, () -> life(id, GeneralPlan.yearOf(this.applications.today()), new TypedForm("end", values), model), response,
+				model);
 	}
 
 	@GetMapping(REPORT)
@@ -216,13 +213,10 @@ class SitePageController {
 			HttpServletResponse response) {
 		LocalDate from = ProjectForms.day(values.getFirst("from"));
 		LocalDate to = ProjectForms.day(values.getFirst("to"));
-		try {
-			return to(id, this.reports.file(Callers.current(), id, from, to, values.getFirst("text")));
-		}
-		catch (EstafetaException ex) {
-			this.refusals.show(ex, response, model);
-			return report(this.reports.count(id, from, to, null), null, new TypedForm("file", values), model);
-		}
+		return this.refusals.attempt(
+				() -> to(id, this.reports.file(Callers.current(), id, from, to, values.getFirst("text"))),
+				() -> report(this.reports.count(id, from, to, null), null, new TypedForm("file", values), model),
+				response, model);
 	}
 
 	private static String to(String site, String report) {
@@ -245,15 +239,11 @@ class SitePageController {
 	@PostMapping(FILED)
 	String accept(@PathVariable("id") String id, @PathVariable("report") String report,
 			@RequestParam MultiValueMap<String, String> values, Model model, HttpServletResponse response) {
-		try {
+		return this.refusals.attempt(() -> {
 			this.reports.accept(Callers.current(), report, "true".equals(values.getFirst("accepted")),
 					ProjectForms.minutes(values));
 			return to(id, report);
-		}
-		catch (EstafetaException ex) {
-			this.refusals.show(ex, response, model);
-			return filed(id, report, new TypedForm("accept", values), model);
-		}
+		}, () -> filed(id, report, new TypedForm("accept", values), model), response, model);
 	}
 
 	/**

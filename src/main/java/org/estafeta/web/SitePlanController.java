@@ -88,14 +88,10 @@ class SitePlanController {
 	@PostMapping(PLAN)
 	String approve(@RequestParam("year") int year, @RequestParam MultiValueMap<String, String> values, Model model,
 			HttpServletResponse response) {
-		try {
+		return this.refusals.attempt(() -> {
 			this.plans.approve(Callers.current(), year, ProjectForms.minutes(values));
 			return "redirect:/sites/plan?year=" + year;
-		}
-		catch (EstafetaException ex) {
-			this.refusals.show(ex, response, model);
-			return general(year, new TypedForm("approve", values), model);
-		}
+		}, () -> general(year, new TypedForm("approve", values), model), response, model);
 	}
 
 	@GetMapping(NEW)
@@ -122,13 +118,9 @@ class SitePlanController {
 	@PostMapping(NEW)
 	String add(@PathVariable("id") String id, @RequestParam MultiValueMap<String, String> values, Model model,
 			HttpServletResponse response) {
-		try {
-			return to(this.plans.item(this.plans.add(Callers.current(), id, SiteForms.item(values))));
-		}
-		catch (EstafetaException ex) {
-			this.refusals.show(ex, response, model);
-			return item(planned(id), null, new TypedForm(FORM, values), model);
-		}
+		return this.refusals.attempt(
+				() -> to(this.plans.item(this.plans.add(Callers.current(), id, SiteForms.item(values)))),
+				() -> item(planned(id), null, new TypedForm(FORM, values), model), response, model);
 	}
 
 	private static String to(SitePlanItem item) {
@@ -144,18 +136,13 @@ class SitePlanController {
 	@PostMapping(ITEM)
 	String change(@PathVariable("item") String id, @RequestParam("version") int version,
 			@RequestParam MultiValueMap<String, String> values, Model model, HttpServletResponse response) {
-		try {
+		return this.refusals.attempt(() -> {
 			this.plans.change(Callers.current(), id, version, SiteForms.item(values));
 			return to(this.plans.item(id));
-		}
-		catch (EstafetaException ex) {
-			return refused(id, ex, new TypedForm(FORM, values), model, response);
-		}
+		}, () -> again(id, new TypedForm(FORM, values), model), response, model);
 	}
 
-	private String refused(String id, EstafetaException ex, TypedForm typed, Model model,
-			HttpServletResponse response) {
-		this.refusals.show(ex, response, model);
+	private String again(String id, TypedForm typed, Model model) {
 		SitePlanItem item = this.plans.item(id);
 		return item(planned(item.site()), item, typed, model);
 	}
@@ -164,13 +151,10 @@ class SitePlanController {
 	String cancel(@PathVariable("item") String id, @RequestParam MultiValueMap<String, String> values, Model model,
 			HttpServletResponse response) {
 		SitePlanItem stands = this.plans.item(id);
-		try {
+		return this.refusals.attempt(() -> {
 			this.plans.cancel(Callers.current(), id, values.getFirst("reason"));
 			return "redirect:/sites/" + stands.site() + "/life?year=" + GeneralPlan.yearOf(stands.due());
-		}
-		catch (EstafetaException ex) {
-			return refused(id, ex, new TypedForm(FORM, SiteForms.of(stands)), model, response);
-		}
+		}, () -> again(id, new TypedForm(FORM, SiteForms.of(stands)), model), response, model);
 	}
 
 	/**

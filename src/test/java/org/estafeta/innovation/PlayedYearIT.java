@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
@@ -24,17 +26,13 @@ import org.estafeta.GraphQlClient;
 import org.estafeta.MovableClock;
 import org.estafeta.RunningApplication;
 import org.estafeta.access.People;
-import org.estafeta.access.Responsibilities;
 import org.estafeta.access.Role;
 import org.estafeta.api.GlobalId;
 import org.estafeta.editing.Edited;
 import org.estafeta.graphstore.CypherQuery;
 import org.estafeta.graphstore.Graph;
 import org.estafeta.graphstore.Writes;
-import org.estafeta.people.Occupation;
-import org.estafeta.people.ProfileDraft;
-import org.estafeta.people.Profiles;
-import org.estafeta.people.Subject;
+import org.estafeta.savedsearch.FormBrowser;
 import org.estafeta.shared.NodeKind;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -65,12 +63,6 @@ class PlayedYearIT {
 	MovableClock clock;
 
 	@Autowired
-	Responsibilities responsibilities;
-
-	@Autowired
-	Profiles profiles;
-
-	@Autowired
 	Graph graph;
 
 	@Autowired
@@ -81,6 +73,8 @@ class PlayedYearIT {
 	private People people;
 
 	private GraphQlClient client;
+
+	private FormBrowser administrator;
 
 	private final Map<String, String> tokens = new HashMap<>();
 
@@ -100,6 +94,10 @@ class PlayedYearIT {
 		this.client = new GraphQlClient(this.port);
 		forget();
 		this.clock.set(LocalDate.of(YEAR, 8, 20));
+		// the one who is given a link as the product starts for the first time
+		this.people.make("администратор", Role.ADMINISTRATOR);
+		this.administrator = new FormBrowser(this.port);
+		People.signIn(this.administrator, "администратор");
 		make("методист", Role.METHODIST);
 		JsonNode practices = done("",
 				"{ it: practices(first: 50) { nodes { id organisation { id practices { totalCount } } } } }", Map.of())
@@ -122,13 +120,14 @@ class PlayedYearIT {
 
 	private void people() {
 		for (int i = 0; i < YearScript.TEACHERS; i++) {
-			make("учитель" + i, Role.TEACHER);
-			this.profiles.save(account("учитель" + i), new ProfileDraft(Occupation.TEACHER,
-					List.of(Subject.MATHEMATICS), local(this.schools.get(YearScript.school(i)))));
+			make("учитель" + i, Role.TEACHER).post("/account/profile", "/account/profile",
+					Map.of("occupation", "TEACHER", "subject", "MATHEMATICS", "organisation",
+							local(this.schools.get(YearScript.school(i)))));
 		}
 		for (int i = 0; i < YearScript.SCHOOLS; i++) {
 			make("директор" + i, Role.LEADER);
-			this.responsibilities.add(account("директор" + i), local(this.schools.get(i)));
+			this.administrator.post("/accounts", "/accounts/" + account("директор" + i) + "/responsibilities",
+					Map.of("place", local(this.schools.get(i)), "role", "LEADER"));
 		}
 		for (int i = 0; i < JURORS; i++) {
 			make("жюри" + i, Role.EXPERT);
@@ -147,12 +146,37 @@ class PlayedYearIT {
 			.asString();
 	}
 
-	private void make(String login, Role role) {
-		this.tokens.put(login, this.people.token(this.people.make(login, role), 365));
+	// Invited by the administrator, and with a key for programs, as people come to it.
+	private FormBrowser make(String login, Role role) {
+		this.administrator.post("/accounts", "/accounts/invite", Map.of("role", role.name()));
+		String link = found(this.administrator, "/accounts", "(/invitation/[\\w-]+)").getFirst();
+		FormBrowser browser = new FormBrowser(this.port);
+		browser.post(link, link,
+				Map.of("name", "Имя " + login, "login", login, "password", People.PASSWORD, "again", People.PASSWORD));
+		People.signIn(browser, login);
+		browser.postAll("/account/tokens", "/account/tokens", Map.of("name", List.of("год"), "days", List.of("365"),
+				"action", found(browser, "/account/tokens", "name=\"action\" value=\"(\\w+)\"")));
+		this.tokens.put(login, found(browser, "/account/tokens", "class=\"secret[^>]*>([^<]+)<").getFirst());
+		return browser;
+	}
+
+	private static List<String> found(FormBrowser browser, String page, String pattern) {
+		List<String> found = Pattern.compile(pattern)
+			.matcher(browser.get(page).body())
+			.results()
+			.map((MatchResult match) -> match.group(1))
+			.toList();
+		assertThat(found).as(page + ' ' + pattern).isNotEmpty();
+		return found;
 	}
 
 	private String account(String login) {
-		return this.people.account(login).id();
+		for (JsonNode one : done("методист", "{ it: possibleJurors { account name } }", Map.of())) {
+			if (one.path("name").asString().equals("Имя " + login)) {
+				return one.path("account").asString();
+			}
+		}
+		throw new AssertionError(login);
 	}
 
 	private static String local(String organisation) {

@@ -254,6 +254,7 @@ class BrowserIT {
 				"/events/new", "/deficits/edit", "/deficits/new", "/confirmations", "/duplicates", "/cyclogram/new",
 				direction() + "/add", "/programmes/new", "/programmes/demand", "/projects/new"));
 		checkCyclogram();
+		checkDirection();
 		checkCommunity(people);
 		checkEvent();
 		checkProgramme();
@@ -451,6 +452,30 @@ class BrowserIT {
 		String activity = this.page.locator(".year-grid tbody th[scope=row] a").first().getAttribute("href");
 		String form = activity.replace("?year=", "/years/");
 		checkEach(List.of(activity + "&find=форум", form, form + "/parts/new"));
+		this.page.navigate(form + "/parts/new");
+		String last = this.page.locator("header .quiet").last().textContent();
+		assertThat(last).as("when it goes on").isNotBlank();
+		this.page.locator("#f-partTitle").fill("Часть щщы");
+		this.page.locator("#f-lastDay").fill("вчера");
+		this.page.locator("main form.write button:not(.sr)").last().click();
+		this.page.locator("#wrong").waitFor();
+		checkHere("a part without a day");
+		assertThat(this.page.locator("#f-partTitle").inputValue()).isEqualTo("Часть щщы");
+		chromium.forgive();
+	}
+
+	// A practice is put under a direction and taken away again.
+	private void checkDirection() {
+		String direction = direction();
+		this.page.navigate(direction + "/add?kind=PRACTICE&q=клубный");
+		this.page.locator("input[name=node]").first().check();
+		String practice = "/practices/" + this.page.locator("input[name=node]").first().getAttribute("value");
+		this.page.locator("form[method=post] button:has-text('Отнести')").last().click();
+		this.page.locator("[role=status]").waitFor();
+		this.page.navigate(practice);
+		this.page.locator("#directions form button").first().click();
+		this.page.waitForURL("**/practices/**");
+		checkEach(List.of(direction, practice));
 	}
 
 	private void checkDuplicates() {
