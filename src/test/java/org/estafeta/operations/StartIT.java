@@ -128,7 +128,9 @@ class StartIT {
 		assertThat(answer.body()).contains("Слишком много запросов подряд", "Подождите несколько секунд");
 		long wait = Long.parseLong(answer.headers().firstValue("Retry-After").orElseThrow());
 		assertThat(wait).isBetween(1L, 2L);
-		assertThat(clubHour(address)).contains("LIMIT_EXCEEDED", "повторите через");
+		// While the last answer came back, a slow machine may have earned another one.
+		assertThat(Stream.generate(() -> clubHour(address)).limit(10)).as("ten more requests")
+			.anySatisfy((refused) -> assertThat(refused).contains("LIMIT_EXCEEDED", "повторите через"));
 		Thread.sleep(wait * 1000);
 		assertThat(clubHour(address)).doesNotContain("повторите через");
 	}
@@ -153,13 +155,16 @@ class StartIT {
 		return address.group();
 	}
 
-	private static String clubHour(String address) throws Exception {
+	private static String clubHour(String address) {
 		HttpRequest request = HttpRequest.newBuilder(URI.create(address + "graphql"))
 			.header("Content-Type", "application/json")
 			.POST(HttpRequest.BodyPublishers.ofString("{\"query\":\"{ search(text: \\\"клубного часа\\\", first: 1) "
 					+ "{ edges { title { text } } } practices { totalCount } organisations { totalCount } }\"}"))
 			.build();
-		return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString()).body();
+		return HttpClient.newHttpClient()
+			.sendAsync(request, HttpResponse.BodyHandlers.ofString())
+			.thenApply(HttpResponse::body)
+			.join();
 	}
 
 	private static void awaitClubHour(String address) throws Exception {
