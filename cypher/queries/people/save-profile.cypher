@@ -3,7 +3,8 @@ MATCH (account:Account {id: $account})
 SET account.login = account.login
 MERGE (account)-[:IS]->(t:Teacher)
 ON CREATE SET t.id = $id, t.createdAt = $at
-SET t.name = account.name, t.position = $position, t.subjects = $subjects, t.updatedAt = $at
+SET t.name = account.name, t.position = $position, t.subjects = $subjects,
+  t.teachingSince = $since, t.updatedAt = $at
 WITH t
 CALL (t) {
   MATCH (t)-[old:WORKS_AT]->(o:Organisation)

@@ -69,6 +69,13 @@ public enum Action {
 	LEAD_COMMUNITIES(Role.METHODIST, Role.ADMINISTRATOR),
 	/** Register for events and say what one thinks of them. */
 	TAKE_PART(Role.TEACHER, Role.METHODIST, Role.EXPERT, Role.LEADER, Role.ADMINISTRATOR),
+	/** Offer to be a mentor, look for one, and keep the pairs one is in. */
+	HAVE_MENTORING(Role.TEACHER, Role.METHODIST, Role.EXPERT, Role.LEADER, Role.ADMINISTRATOR),
+	/**
+	 * See who looks for a mentor and who has one, but not for what; propose pairs; open
+	 * programmes of support between schools.
+	 */
+	ARRANGE_MENTORING(Role.METHODIST, Role.ADMINISTRATOR),
 	/**
 	 * Keep the cyclogram: say what is done, name who sees to it, add parts and
 	 * activities.

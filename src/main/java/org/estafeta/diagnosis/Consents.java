@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 
@@ -55,9 +56,12 @@ public class Consents {
 
 	private final DiagnosisPolicy policy;
 
+	private final ApplicationEventPublisher events;
+
 	private final Clock clock;
 
-	Consents(Graph graph, Writes writes, DiagnosisPolicy policy, Clock clock) {
+	Consents(Graph graph, Writes writes, DiagnosisPolicy policy, ApplicationEventPublisher events, Clock clock) {
+		this.events = events;
 		this.graph = graph;
 		this.writes = writes;
 		this.policy = policy;
@@ -113,8 +117,11 @@ public class Consents {
 	public void withdraw(String accountId) {
 		this.writes.apply(OwnRecord.ORDER, (touched) -> {
 			touched.addUnlisted(1);
-			return this.graph.list(WITHDRAW, Map.of("account", accountId, "today", LocalDate.now(this.clock)),
+			List<String> people = this.graph.list(WITHDRAW,
+					Map.of("account", accountId, "today", LocalDate.now(this.clock)),
 					(row) -> row.get("id").asString());
+			people.forEach((person) -> this.events.publishEvent(new ConsentWithdrawal(person)));
+			return people;
 		});
 	}
 

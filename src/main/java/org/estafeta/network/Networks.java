@@ -112,18 +112,60 @@ public class Networks {
 	 * @return the numbers
 	 */
 	public NetworkOverview overview() {
+		return fresh().overview();
+	}
+
+	/**
+	 * How many ties lie between an organisation and others, at most a minute old.
+	 * @param organisation the organisation
+	 * @param most how far to look
+	 * @return the least number of ties in a row that lead to each organisation, 0 for
+	 * itself; those further away are left out
+	 */
+	public Map<String, Integer> distances(String organisation, int most) {
+		return distances(Set.of(organisation), most);
+	}
+
+	/**
+	 * How many ties lie between organisations and the nearest of some, at most a minute
+	 * old.
+	 * @param organisations those
+	 * @param most how far to look
+	 * @return the least number of ties in a row that lead to each organisation, 0 for
+	 * those themselves; those further away are left out
+	 */
+	public Map<String, Integer> distances(Set<String> organisations, int most) {
+		Map<String, List<String>> neighbours = fresh().neighbours();
+		Map<String, Integer> distances = new HashMap<>();
+		organisations.forEach((one) -> distances.put(one, 0));
+		List<String> edge = List.copyOf(organisations);
+		for (int distance = 1; distance <= most; distance++) {
+			List<String> next = new ArrayList<>();
+			for (String one : edge) {
+				for (String other : neighbours.getOrDefault(one, List.of())) {
+					if (distances.putIfAbsent(other, distance) == null) {
+						next.add(other);
+					}
+				}
+			}
+			edge = next;
+		}
+		return distances;
+	}
+
+	private Kept fresh() {
 		Kept last = this.kept;
 		Instant now = this.clock.instant();
 		long seq = this.log.last();
 		if (last != null && (last.seq() == seq || last.overview().at().plus(FRESH).isAfter(now))) {
-			return last.overview();
+			return last;
 		}
-		NetworkOverview overview = count(now);
-		this.kept = new Kept(seq, overview);
-		return overview;
+		Kept counted = count(seq, now);
+		this.kept = counted;
+		return counted;
 	}
 
-	private NetworkOverview count(Instant now) {
+	private Kept count(long seq, Instant now) {
 		Map<Pair, Set<TieKind>> pairs = new HashMap<>();
 		this.graph
 			.list(PAIRS, Map.of("crowd", CROWD),
@@ -148,7 +190,13 @@ public class Networks {
 				return (organisation != null) ? Stream.of(entry.getValue().centre(organisation)) : Stream.empty();
 			})
 			.toList();
-		return new NetworkOverview(now, partners.size(), pairs.size(), kinds, centres, meetings(pairs.keySet(), known));
+		Map<String, List<String>> neighbours = new HashMap<>();
+		for (Pair pair : pairs.keySet()) {
+			neighbours.computeIfAbsent(pair.low(), (id) -> new ArrayList<>()).add(pair.high());
+			neighbours.computeIfAbsent(pair.high(), (id) -> new ArrayList<>()).add(pair.low());
+		}
+		return new Kept(seq, new NetworkOverview(now, partners.size(), pairs.size(), kinds, centres,
+				meetings(pairs.keySet(), known)), neighbours);
 	}
 
 	private static List<NetworkOverview.Meeting> meetings(Set<Pair> pairs, Map<String, Organisation> known) {
@@ -177,8 +225,8 @@ public class Networks {
 
 	}
 
-	/** The numbers as of a change. */
-	private record Kept(long seq, NetworkOverview overview) {
+	/** The numbers as of a change, and the organisations that each one is tied to. */
+	private record Kept(long seq, NetworkOverview overview, Map<String, List<String>> neighbours) {
 
 	}
 

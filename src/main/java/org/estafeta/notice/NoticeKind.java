@@ -35,6 +35,10 @@ public enum NoticeKind {
 	JURY_NAMED,
 	/** The results of a contest that they took part in are out. */
 	CONTEST_RESULT,
+	/** Somebody is proposed to them as a mentor, or they are. */
+	MENTORSHIP_PROPOSED,
+	/** Somebody has agreed to a pair with them, or has not. */
+	MENTORSHIP_ANSWERED,
 	/** Letters to their address came back too often and have ended. */
 	MAIL_STOPPED,
 	/** Their webhook failed too often and has ended. */

@@ -13,6 +13,8 @@ public enum Occupation {
 	SUPPLEMENTARY_TEACHER,
 	/** A lecturer of a college or a university. */
 	LECTURER,
+	/** A student who becomes a teacher. */
+	STUDENT,
 	/** A psychologist. */
 	PSYCHOLOGIST,
 	/** A speech therapist or a teacher of children with disabilities. */

@@ -13,12 +13,25 @@ import org.jspecify.annotations.Nullable;
  * @param occupation what they work as
  * @param subjects what they teach, the main subject first; one at least
  * @param workplace where they work, null when their organisation is not in the catalogue
+ * @param teachingSince the year since when they teach, null when they do not say
  */
 public record Profile(String teacherId, String name, Occupation occupation, List<Subject> subjects,
-		@Nullable Workplace workplace) {
+		@Nullable Workplace workplace, @Nullable Integer teachingSince) {
+
+	/** For how many years somebody is new to teaching. */
+	public static final int NEW_YEARS = 3;
 
 	public Profile {
 		subjects = List.copyOf(subjects);
+	}
+
+	/**
+	 * Whether they are new to teaching.
+	 * @param year the year of today
+	 * @return true in the year they began and in the {@value #NEW_YEARS} after it
+	 */
+	public boolean isNew(int year) {
+		return this.teachingSince != null && this.teachingSince + NEW_YEARS >= year;
 	}
 
 	/**

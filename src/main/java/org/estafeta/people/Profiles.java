@@ -3,10 +3,12 @@ package org.estafeta.people;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import org.neo4j.driver.types.MapAccessor;
 import org.springframework.context.ApplicationEventPublisher;
@@ -31,7 +33,9 @@ public class Profiles {
 	/** The most subjects of one person. */
 	public static final int MAX_SUBJECTS = 6;
 
-	private static final CypherQuery OF_ACCOUNT = CypherQuery.named("people/profile-of-account");
+	private static final int EARLIEST = 1940;
+
+	private static final CypherQuery OF_ACCOUNTS = CypherQuery.named("people/profiles");
 
 	private static final CypherQuery SAVE = CypherQuery.named("people/save-profile");
 
@@ -61,7 +65,20 @@ public class Profiles {
 	 * @return the profile; empty when they have said nothing
 	 */
 	public Optional<Profile> ofAccount(String accountId) {
-		return this.graph.one(OF_ACCOUNT, Map.of("account", accountId), Profiles::profile);
+		return Optional.ofNullable(ofAccounts(List.of(accountId)).get(accountId));
+	}
+
+	/**
+	 * Reads what owners of accounts say of themselves.
+	 * @param accountIds the accounts
+	 * @return the profiles by account; none of those who have said nothing
+	 */
+	public Map<String, Profile> ofAccounts(Collection<String> accountIds) {
+		return this.graph
+			.list(OF_ACCOUNTS, Map.of("accounts", List.copyOf(accountIds)),
+					(row) -> Map.entry(row.get("account").asString(), profile(row)))
+			.stream()
+			.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one));
 	}
 
 	/**
@@ -70,11 +87,16 @@ public class Profiles {
 	 * @param accountId the account
 	 * @param draft what they say
 	 * @throws EstafetaException with kind BAD_REQUEST when there is no subject or too
-	 * many, with kind NOT_FOUND when there is no such organisation or account
+	 * many or the year cannot be, with kind NOT_FOUND when there is no such organisation
+	 * or account
 	 */
 	public void save(String accountId, ProfileDraft draft) {
 		if (draft.subjects().isEmpty() || draft.subjects().size() > MAX_SUBJECTS) {
 			throw new EstafetaException(ErrorKind.BAD_REQUEST, "profile-subjects", MAX_SUBJECTS);
+		}
+		Integer since = draft.teachingSince();
+		if (since != null && (since < EARLIEST || since > LocalDate.now(this.clock).getYear())) {
+			throw new EstafetaException(ErrorKind.BAD_REQUEST, "profile-since", EARLIEST);
 		}
 		if (draft.organisationId() != null) {
 			this.organisations.get(draft.organisationId());
@@ -83,6 +105,7 @@ public class Profiles {
 				draft.occupation().name(), "subjects", draft.subjects().stream().map(Subject::text).toList(), "at",
 				ZonedDateTime.now(this.clock), "today", LocalDate.now(this.clock)));
 		row.put("organisation", draft.organisationId());
+		row.put("since", since);
 		this.writes.apply(OwnRecord.ORDER, (touched) -> {
 			touched.addUnlisted(1);
 			return this.graph.one(SAVE, row, (saved) -> saved.get("id").asString())
@@ -117,7 +140,8 @@ public class Profiles {
 				Occupation.valueOf(row.get("position").asString()), subjects,
 				row.get("organisation").isNull() ? null
 						: new Profile.Workplace(row.get("organisation").asString(), row.get("place").asString(),
-								Rows.text(row, "city"), Rows.text(row, "region"), row.get("since").asLocalDate()));
+								Rows.text(row, "city"), Rows.text(row, "region"), row.get("since").asLocalDate()),
+				Rows.number(row, "teachingSince"));
 	}
 
 }

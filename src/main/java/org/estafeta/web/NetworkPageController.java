@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 
 import org.estafeta.access.Callers;
 import org.estafeta.editing.EditRights;
+import org.estafeta.mentoring.SchoolSupports;
 import org.estafeta.network.Agreements;
 import org.estafeta.network.NetworkTie;
 import org.estafeta.network.Networks;
@@ -28,11 +29,15 @@ class NetworkPageController {
 
 	private final Agreements agreements;
 
+	private final SchoolSupports supports;
+
 	private final Organisations organisations;
 
 	private final EditRights rights;
 
-	NetworkPageController(Networks networks, Agreements agreements, Organisations organisations, EditRights rights) {
+	NetworkPageController(Networks networks, Agreements agreements, SchoolSupports supports,
+			Organisations organisations, EditRights rights) {
+		this.supports = supports;
 		this.networks = networks;
 		this.agreements = agreements;
 		this.organisations = organisations;
@@ -53,6 +58,7 @@ class NetworkPageController {
 		Map<String, Organisation> others = this.organisations.byIds(ties.stream().map(NetworkTie::other).toList());
 		model.addAttribute("organisation", organisation);
 		model.addAttribute("agreements", this.agreements.of(id));
+		model.addAttribute("supports", this.supports.of(Callers.current(), id));
 		model.addAttribute("edits", this.rights.mayEdit(Callers.current(), id));
 		model.addAttribute("ties", ties.stream().filter((tie) -> others.containsKey(tie.other())).toList());
 		model.addAttribute("others", others);

@@ -57,7 +57,7 @@ class PickedFields {
 
 	/**
 	 * Looks for what was typed. Whatever can be meant only so is taken at once; the rest
-	 * is shown to choose from.
+	 * is shown to choose from, unless one of it was chosen.
 	 * @param fields the fields with the kinds of their nodes
 	 * @param values what was sent; gets what is taken
 	 * @return what was found by field; empty when there is nothing to choose
@@ -69,11 +69,15 @@ class PickedFields {
 			boolean looks = field.equals(values.getFirst(LOOK));
 			if (typed != null && !typed.isBlank()) {
 				List<NodePicker.Choice> hits = this.picker.find(kind, typed.strip());
-				if (hits.size() == 1) {
+				List<String> chosen = values.getOrDefault(field, List.of());
+				boolean taken = !looks && hits.stream().anyMatch((hit) -> chosen.contains(hit.id()));
+				if (hits.size() == 1 && !taken) {
 					values.add(field, hits.getFirst().id());
+				}
+				if (hits.size() == 1 || taken) {
 					values.set(FIND + field, "");
 				}
-				if (hits.size() != 1 || looks) {
+				if ((hits.size() != 1 && !taken) || looks) {
 					found.put(field, hits);
 				}
 			}

@@ -46,6 +46,8 @@ class ProfilePageController {
 
 	private static final String MORE = "more";
 
+	private static final String SINCE = "since";
+
 	private final Profiles profiles;
 
 	private final Organisations organisations;
@@ -127,25 +129,28 @@ class ProfilePageController {
 	 * @param occupation the chosen occupation; empty for none
 	 * @param subject the main subject; empty for none
 	 * @param more the further subjects
+	 * @param since the year since when they teach; empty for none
 	 */
 	record Form(String find, boolean searched, List<String> found, @Nullable String organisation, String occupation,
-			String subject, List<String> more) implements Serializable {
+			String subject, List<String> more, String since) implements Serializable {
 
 		private static Form of(@Nullable Profile profile) {
 			if (profile == null) {
-				return new Form("", false, List.of(), null, "", "", List.of());
+				return new Form("", false, List.of(), null, "", "", List.of(), "");
 			}
 			Profile.Workplace workplace = profile.workplace();
 			List<String> subjects = profile.subjects().stream().map(Enum::name).toList();
 			return new Form("", false, List.of(), (workplace != null) ? workplace.organisationId() : null,
 					profile.occupation().name(), subjects.isEmpty() ? "" : subjects.getFirst(),
-					subjects.stream().skip(1).toList());
+					subjects.stream().skip(1).toList(),
+					(profile.teachingSince() != null) ? profile.teachingSince().toString() : "");
 		}
 
 		private static Form read(MultiValueMap<String, String> values) {
 			ParameterReader reader = new ParameterReader(values);
 			return new Form(typed(reader.text("find")), false, List.of(), reader.text("organisation"),
-					typed(reader.text(OCCUPATION)), typed(reader.text(SUBJECT)), reader.texts(MORE));
+					typed(reader.text(OCCUPATION)), typed(reader.text(SUBJECT)), reader.texts(MORE),
+					typed(reader.text(SINCE)));
 		}
 
 		private static String typed(@Nullable String text) {
@@ -153,7 +158,8 @@ class ProfilePageController {
 		}
 
 		private Form with(List<String> hits) {
-			return new Form(this.find, true, hits, this.organisation, this.occupation, this.subject, this.more);
+			return new Form(this.find, true, hits, this.organisation, this.occupation, this.subject, this.more,
+					this.since);
 		}
 
 		private ProfileDraft draft() {
@@ -161,6 +167,7 @@ class ProfilePageController {
 			values.add(OCCUPATION, this.occupation);
 			values.add(SUBJECT, this.subject);
 			values.put(MORE, this.more);
+			values.add(SINCE, this.since);
 			ParameterReader reader = new ParameterReader(values);
 			List<Subject> subjects = new ArrayList<>(reader.choices(SUBJECT, Subject.class));
 			// without a main one the others stand for nothing
@@ -168,7 +175,7 @@ class ProfilePageController {
 				subjects.addAll(reader.choices(MORE, Subject.class));
 			}
 			return new ProfileDraft(reader.choice(OCCUPATION, Occupation.class, Occupation.OTHER), subjects,
-					this.organisation);
+					this.organisation, reader.number(SINCE, 0, Integer.MAX_VALUE));
 		}
 
 	}

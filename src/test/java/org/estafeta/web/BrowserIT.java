@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
@@ -25,13 +27,24 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 
 import org.estafeta.RunningApplication;
+import org.estafeta.access.Account;
+import org.estafeta.access.Action;
+import org.estafeta.access.Caller;
 import org.estafeta.access.People;
 import org.estafeta.access.Role;
+import org.estafeta.diagnosis.Consent;
+import org.estafeta.diagnosis.Consents;
+import org.estafeta.diagnosis.Diagnoses;
+import org.estafeta.diagnosis.Severity;
 import org.estafeta.editing.Edited;
 import org.estafeta.graphstore.ChangeLog;
 import org.estafeta.graphstore.CypherQuery;
 import org.estafeta.graphstore.Graph;
 import org.estafeta.graphstore.Writes;
+import org.estafeta.mentoring.MentorOffers;
+import org.estafeta.mentoring.MentoringModel;
+import org.estafeta.mentoring.Mentorships;
+import org.estafeta.mentoring.OfferEdit;
 import org.estafeta.merging.Merges;
 import org.estafeta.organisation.Communities;
 import org.estafeta.organisation.CommunityFilter;
@@ -250,9 +263,9 @@ class BrowserIT {
 		String duties = this.page.locator("main a[href$=responsibilities]").first().getAttribute("href");
 		checkEach(List.of("/account", "/account/tokens", "/account/notices", "/accounts", duties + "?find=школа",
 				"/misses", "/synonyms", "/submissions", edit, edit.replace("/edit", ""), "/archive", "/account/profile",
-				"/account/deficits", "/charges", "/deficits/statistics", "/history", "/history/1", "/organisations/new",
-				"/events/new", "/deficits/edit", "/deficits/new", "/confirmations", "/duplicates", "/cyclogram/new",
-				direction() + "/add", "/programmes/new", "/programmes/demand", "/projects/new"));
+				"/account/deficits", "/charges", "/deficits/statistics", "/white-spots", "/history", "/history/1",
+				"/organisations/new", "/events/new", "/deficits/edit", "/deficits/new", "/confirmations", "/duplicates",
+				"/cyclogram/new", direction() + "/add", "/programmes/new", "/programmes/demand", "/projects/new"));
 		checkCyclogram();
 		checkDirection();
 		checkCommunity(people);
@@ -260,6 +273,8 @@ class BrowserIT {
 		checkProgramme();
 		checkProject();
 		checkSite();
+		checkRoute(people);
+		checkMentoring(people);
 		checkTransfer();
 		checkDuplicates();
 		people.forget();
@@ -391,6 +406,82 @@ class BrowserIT {
 		this.page.locator("form[action$=submit] button").click();
 		this.page.locator("#council").waitFor();
 		checkHere("a proposal before the council");
+	}
+
+	// For a deficit that practices answer, with one step done.
+	private void checkRoute(People people) {
+		String account = people.account("всё").id();
+		this.application.getBean(Consents.class).give(account, Consent.CURRENT);
+		this.application.getBean(Diagnoses.class)
+			.keep(account,
+					this.application.getBean(Graph.class)
+						.list(CypherQuery.named("test/answered-deficits"), Map.of("limit", 3),
+								(row) -> row.get("id").asString())
+						.stream()
+						.collect(Collectors.toMap((id) -> id, (id) -> Severity.MARKED)));
+		checkEach(List.of("/account/route"));
+		this.page.navigate("/account/route");
+		this.page.locator("form.write button").click();
+		this.page.locator("section.card h2 a").first().waitFor();
+		this.page.locator("input[name=doneOn]").first().fill(LocalDate.now().minusDays(1).toString());
+		this.page.locator("form.bar button").first().click();
+		this.page.locator("circle.done").first().waitFor();
+		checkEach(List.of("/account/route", "/account/route/form"));
+	}
+
+	// A mentor is asked for and agrees; a step and a meeting follow, then two schools.
+	private void checkMentoring(People people) {
+		Account mentor = people.make("наставница", Role.TEACHER);
+		Caller caller = new Caller(mentor.id(), Set.of(Role.TEACHER), Set.of(Action.HAVE_MENTORING));
+		this.application.getBean(Profiles.class)
+			.save(mentor.id(), new ProfileDraft(Occupation.TEACHER, List.of(Subject.MATHEMATICS), null));
+		this.application.getBean(MentorOffers.class)
+			.offer(caller, null,
+					new OfferEdit(Set.of(MentoringModel.TEACHER_TEACHER), List.of(), List.of(), 2, "По средам"));
+		this.page.navigate("/mentoring/request");
+		this.page.locator("#f-model").selectOption("TEACHER_TEACHER");
+		this.page.locator("#find-wishedPractices").fill("клубный час");
+		this.page.locator("button[name=look][value=wishedPractices]").click();
+		this.page.locator("input[name=wishedPractices]").first().waitFor();
+		checkHere("what was found to wish for");
+		this.page.locator("form.write button:not(.sr)").last().click();
+		this.page.waitForURL("**/mentoring/find");
+		checkEach(List.of("/mentoring/find", "/mentoring/mine", "/mentoring/offer", "/mentoring/request",
+				"/mentoring/matching"));
+		this.page.navigate("/mentoring/find");
+		this.page.locator("main button[name=mentor]").first().click();
+		this.page.waitForURL("**/mentoring/pairs/**");
+		String pair = here();
+		checkEach(List.of(pair, "/mentoring/pairs"));
+		this.application.getBean(Mentorships.class).answer(caller, pair.substring(pair.lastIndexOf('/') + 1), true);
+		this.page.navigate(pair);
+		this.page.locator("#steps input[name=title]").fill("Посетить урок");
+		this.page.locator("#steps form.bar input[name=due]").fill("2030-02-01");
+		this.page.locator("#steps form.bar button").click();
+		this.page.locator("#steps table").waitFor();
+		this.page.locator("#talks input[name=topic]").fill("Разбор урока");
+		this.page.locator("#talks form.bar button").click();
+		this.page.locator("#talks table").waitFor();
+		checkEach(List.of(pair, pair + "/about"));
+		this.page.navigate("/mentoring/schools/new");
+		this.page.locator("#find-leader").fill("лицей");
+		this.page.locator("button[name=look][value=leader]").click();
+		this.page.locator("input[name=leader]").nth(1).waitFor();
+		this.page.locator("input[name=leader]").first().check();
+		this.page.locator("#find-school").fill("гимназия");
+		this.page.locator("button[name=look][value=school]").click();
+		this.page.locator("input[name=school]").nth(1).waitFor();
+		this.page.locator("input[name=school]").first().check();
+		checkHere("schools to choose from");
+		this.page.locator("form.write button:not(.sr)").last().click();
+		this.page.waitForURL("**/mentoring/pairs/**");
+		String support = here();
+		this.page.locator("#measures input[name=title]").fill("Успеваемость");
+		this.page.locator("#measures input[name=unit]").fill("%");
+		this.page.locator("#measures input[name=before]").fill("60,5");
+		this.page.locator("#measures form.bar button").click();
+		this.page.locator("#measures table").waitFor();
+		checkEach(List.of(support, "/mentoring/schools"));
 	}
 
 	private String here() {
@@ -560,9 +651,10 @@ class BrowserIT {
 				"/search?place=Челябинская область/Челябинск&find.deficit=труд", "/search?q=бармаглот&kind=EVENT",
 				"/search/advanced", "/search?mode=advanced&q=(час", "/sign-in", "/synonyms", "/saved", "/mail/stop/x",
 				"/missing-sources", "/deficits", "/cyclogram", "/cyclogram/month?month=2026-08", "/portfolios",
-				"/directions", "/network", "/programmes", "/contests", "/projects", "/projects/timeline", "/council",
-				"/sites", "/sites/plan", "/programmes/plan", "/about", "/evidence", practice, practice + "/evidence",
-				practice + "/spread", practice + "/spread/path", practice + "/spread/measures", "/nowhere"));
+				"/directions", "/network", "/mentoring", "/programmes", "/contests", "/projects", "/projects/timeline",
+				"/council", "/sites", "/sites/plan", "/programmes/plan", "/about", "/evidence", practice,
+				practice + "/evidence", practice + "/spread", practice + "/spread/path", practice + "/spread/measures",
+				"/nowhere"));
 		for (String kind : List.of("ORGANISATION", "INNOVATION_SITE", "DEFICIT", "COMMUNITY", "EVENT", "PROGRAMME")) {
 			this.page.navigate("/search?kind=" + kind);
 			String address = this.page.locator(".hits h2 a").first().getAttribute("href");

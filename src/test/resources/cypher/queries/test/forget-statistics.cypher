@@ -1,4 +1,4 @@
-// Removes the statistics of deficits.
+// Removes the issued statistics.
 MATCH (n:DeficitStatistics)
 DETACH DELETE n
 RETURN count(*) AS gone

@@ -1,0 +1,12 @@
+// Practices that answer deficits or one below them: of those that answer the same ones the most used, in their order.
+UNWIND $deficits AS deficit
+MATCH (:Deficit {id: deficit})<-[:BROADER*0..8]-(:Deficit)<-[:ADDRESSES]-(p:Practice {status: 'PUBLISHED'})
+WHERE NOT p.id IN $excluded
+WITH p, deficit
+ORDER BY deficit
+WITH p, collect(DISTINCT deficit) AS answered
+WITH p, answered, COUNT { (p)<-[:OF]-(:Adoption) } AS used
+ORDER BY used DESC, p.sortKey, p.id
+WITH answered, collect(p)[0] AS p, max(used) AS used
+RETURN p.id AS id, p.title AS title, null AS hours, null AS day, used AS quality, answered
+ORDER BY quality DESC, title, id

@@ -1,0 +1,5 @@
+/** White spots over GraphQL. */
+@NullMarked
+package org.estafeta.whitespot.graphql;
+
+import org.jspecify.annotations.NullMarked;
