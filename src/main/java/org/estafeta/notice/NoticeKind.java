@@ -35,6 +35,10 @@ public enum NoticeKind {
 	JURY_NAMED,
 	/** The results of a contest that they took part in are out. */
 	CONTEST_RESULT,
+	/** They are asked to mark a programme or practice as an expert. */
+	REVIEW_ASKED,
+	/** The last day for their marks is near. */
+	REVIEW_DUE,
 	/** Letters to their address came back too often and have ended. */
 	MAIL_STOPPED,
 	/** Their webhook failed too often and has ended. */
