@@ -92,6 +92,11 @@ public enum Action {
 	DECIDE_PROJECTS(Role.METHODIST, Role.ADMINISTRATOR),
 	/** Arrange contests, name their juries, enter works for others, close stages. */
 	RUN_CONTESTS(Role.METHODIST, Role.ADMINISTRATOR),
+	/**
+	 * Publish sheets of criteria, open reviews of programmes and practices, name experts,
+	 * conclude and publish.
+	 */
+	RUN_REVIEWS(Role.METHODIST, Role.ADMINISTRATOR),
 	/** Load files. */
 	IMPORT(Role.ADMINISTRATOR),
 	/** Invite people, give and take roles, close accounts. */

@@ -39,6 +39,10 @@ public enum NoticeKind {
 	MENTORSHIP_PROPOSED,
 	/** Somebody has agreed to a pair with them, or has not. */
 	MENTORSHIP_ANSWERED,
+	/** They are asked to mark a programme or practice as an expert. */
+	REVIEW_ASKED,
+	/** The last day for their marks is near. */
+	REVIEW_DUE,
 	/** Letters to their address came back too often and have ended. */
 	MAIL_STOPPED,
 	/** Their webhook failed too often and has ended. */

@@ -19,6 +19,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.SelectOption;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -275,6 +276,7 @@ class BrowserIT {
 		checkSite();
 		checkRoute(people);
 		checkMentoring(people);
+		checkReview();
 		checkTransfer();
 		checkDuplicates();
 		people.forget();
@@ -538,6 +540,57 @@ class BrowserIT {
 		Edited.forget(this.application.getBean(Graph.class), this.application.getBean(Writes.class));
 	}
 
+	// A self-assessment of a practice from the form to its publication, and a sheet.
+	private void checkReview() {
+		this.page.navigate("/reviews/new?find=клубный час");
+		this.page.locator("main li a[href*='practice=']").first().waitFor();
+		checkHere("what to review");
+		this.page.locator("main li a[href*='practice=']").first().click();
+		this.page.locator("#f-sheet").waitFor();
+		checkHere("a review to open");
+		this.page.locator("input[name=kind][value=SELF_ASSESSMENT]").check();
+		this.page.locator("#f-sheet").selectOption(new SelectOption().setIndex(1));
+		this.page.locator("main form.write button").first().click();
+		this.page.waitForURL((url) -> url.matches(".*/reviews/[0-9a-f-]{36}"));
+		String review = here();
+		this.page.navigate(review + "/marks");
+		this.page.locator("#f-comment-0").fill("Замечание щщы");
+		this.page.locator("button[value=true]").click();
+		this.page.locator("#wrong").waitFor();
+		chromium.forgive();
+		assertThat(this.page.locator("#f-comment-0").inputValue()).isEqualTo("Замечание щщы");
+		checkHere("marks with gaps");
+		int criteria = this.page.locator("fieldset.criterion").count();
+		for (int i = 0; i < criteria; i++) {
+			this.page.locator("#f-points-" + i).selectOption(Integer.toString(i % 4));
+		}
+		this.page.locator("button[value=true]").click();
+		this.page.waitForURL((url) -> url.endsWith(review));
+		checkHere("marks that were handed in");
+		this.page.locator("form[action$='/close'] button").click();
+		this.page.locator("#conclusion").fill("Вывод щщы");
+		this.page.locator("form[action$='/conclude'] button").click();
+		this.page.locator("form[action$='/publish'] button").click();
+		this.page.locator("form[action$='/publish']").waitFor(new Locator.WaitForOptions().setState(DETACHED));
+		assertThat(this.page.locator("#criteria svg.marks rect.first").count()).isEqualTo(criteria);
+		String sheet = this.page.locator("a[href*='/reviews/sheets/']").first().getAttribute("href");
+		this.page.navigate("/reviews/sheets/new");
+		this.page.locator("#f-title").fill("Лист щщы");
+		this.page.locator("#f-title-0").fill("Критерий щщы");
+		this.page.locator("main form.write button").last().click();
+		this.page.locator("#wrong").waitFor();
+		chromium.forgive();
+		checkHere("a sheet with faults");
+		checkEach(List.of("/reviews", "/reviews/sheets", sheet, review, review + "/marks"));
+		// an expertise has the form of its experts
+		this.page.navigate("/reviews/new?find=клубный час");
+		this.page.locator("main li a[href*='practice=']").first().click();
+		this.page.locator("#f-sheet").selectOption(new SelectOption().setIndex(1));
+		this.page.locator("main form.write button").first().click();
+		this.page.locator("input[name=expert]").first().waitFor();
+		checkHere("experts to name");
+	}
+
 	private void checkCyclogram() {
 		this.page.navigate("/cyclogram");
 		String activity = this.page.locator(".year-grid tbody th[scope=row] a").first().getAttribute("href");
@@ -652,7 +705,7 @@ class BrowserIT {
 				"/search/advanced", "/search?mode=advanced&q=(час", "/sign-in", "/synonyms", "/saved", "/mail/stop/x",
 				"/missing-sources", "/deficits", "/cyclogram", "/cyclogram/month?month=2026-08", "/portfolios",
 				"/directions", "/network", "/mentoring", "/programmes", "/contests", "/projects", "/projects/timeline",
-				"/council", "/sites", "/sites/plan", "/programmes/plan", "/about", "/evidence", practice,
+				"/council", "/sites", "/sites/plan", "/reviews", "/reviews/sheets", "/programmes/plan", "/about", "/evidence", practice,
 				practice + "/evidence", practice + "/spread", practice + "/spread/path", practice + "/spread/measures",
 				"/nowhere"));
 		for (String kind : List.of("ORGANISATION", "INNOVATION_SITE", "DEFICIT", "COMMUNITY", "EVENT", "PROGRAMME")) {
