@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 public final class ChildProcess implements AutoCloseable {
 
 	private static final List<String> OPTIONS = List.of("-Xmx768m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC",
-			"-Dfile.encoding=UTF-8", "-Dstdout.encoding=UTF-8", "--add-opens=java.base/java.nio=ALL-UNNAMED",
+			"-XX:ReservedCodeCacheSize=128m", "-XX:MetaspaceSize=192m", "-Dfile.encoding=UTF-8",
+			"-Dstdout.encoding=UTF-8", "--add-opens=java.base/java.nio=ALL-UNNAMED",
 			"--enable-native-access=ALL-UNNAMED");
 
 	private static @Nullable Path extracted;
