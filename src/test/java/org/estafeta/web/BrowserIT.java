@@ -705,9 +705,9 @@ class BrowserIT {
 				"/search/advanced", "/search?mode=advanced&q=(час", "/sign-in", "/synonyms", "/saved", "/mail/stop/x",
 				"/missing-sources", "/deficits", "/cyclogram", "/cyclogram/month?month=2026-08", "/portfolios",
 				"/directions", "/network", "/mentoring", "/programmes", "/contests", "/projects", "/projects/timeline",
-				"/council", "/sites", "/sites/plan", "/reviews", "/reviews/sheets", "/programmes/plan", "/about", "/evidence", practice,
-				practice + "/evidence", practice + "/spread", practice + "/spread/path", practice + "/spread/measures",
-				"/nowhere"));
+				"/council", "/sites", "/sites/plan", "/reviews", "/reviews/sheets", "/programmes/plan", "/about",
+				"/evidence", practice, practice + "/evidence", practice + "/spread", practice + "/spread/path",
+				practice + "/spread/measures", "/nowhere"));
 		for (String kind : List.of("ORGANISATION", "INNOVATION_SITE", "DEFICIT", "COMMUNITY", "EVENT", "PROGRAMME")) {
 			this.page.navigate("/search?kind=" + kind);
 			String address = this.page.locator(".hits h2 a").first().getAttribute("href");
