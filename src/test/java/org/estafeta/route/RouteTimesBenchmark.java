@@ -150,8 +150,8 @@ class RouteTimesBenchmark {
 						new OfferEdit(Set.of(MentoringModel.TEACHER_TEACHER), some(deficits, random), List.of(),
 								1 + random.nextInt(3), null));
 			this.application.getBean(MentorRequests.class)
-				.ask(caller(people.make("mentee-" + i, Role.TEACHER)), null,
-						new RequestEdit(MentoringModel.TEACHER_TEACHER, some(deficits, random), List.of(), false, null));
+				.ask(caller(people.make("mentee-" + i, Role.TEACHER)), null, new RequestEdit(
+						MentoringModel.TEACHER_TEACHER, some(deficits, random), List.of(), false, null));
 		}
 	}
 
