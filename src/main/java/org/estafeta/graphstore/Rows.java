@@ -1,5 +1,6 @@
 package org.estafeta.graphstore;
 
+import java.time.LocalDate;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -59,6 +60,17 @@ public final class Rows {
 	public static List<String> texts(MapAccessor node, String property) {
 		Value value = node.get(property);
 		return value.isNull() ? List.of() : value.asList(Value::asString);
+	}
+
+	/**
+	 * Reads a day that may be absent.
+	 * @param node the node or map
+	 * @param property the name of the property
+	 * @return the day, or null
+	 */
+	public static @Nullable LocalDate day(MapAccessor node, String property) {
+		Value value = node.get(property);
+		return value.isNull() ? null : value.asLocalDate();
 	}
 
 	/**

@@ -1,6 +1,5 @@
 package org.estafeta.innovation;
 
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,15 +53,10 @@ class ApplicationStore {
 				Scope.valueOf(n.get("scope").asString()), n.get("startsOn").asLocalDate(),
 				n.get("endsOn").asLocalDate(), ApplicationStatus.valueOf(n.get("status").asString()),
 				n.get("version").asInt(), named(row.get("host")).orElseThrow(), named(row.get("team")).orElse(null),
-				Rows.text(row, "continued"), Rows.text(row, "site"), day(n, "submittedOn"),
-				new SiteApplication.Outcome(Rows.text(n, "protocol"), day(n, "decidedOn"), Rows.text(n, "remarks"),
+				Rows.text(row, "continued"), Rows.text(row, "site"), Rows.day(n, "submittedOn"),
+				new SiteApplication.Outcome(Rows.text(n, "protocol"), Rows.day(n, "decidedOn"), Rows.text(n, "remarks"),
 						Rows.text(n, "orderReference")));
 		return new Stored(application, Rows.text(row, "author"), votes);
-	}
-
-	static @Nullable LocalDate day(Value node, String name) {
-		Value day = node.get(name);
-		return day.isNull() ? null : day.asLocalDate();
 	}
 
 	private static Optional<SiteApplication.Named> named(Value node) {

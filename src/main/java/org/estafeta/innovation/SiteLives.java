@@ -62,8 +62,7 @@ public class SiteLives {
 	private static SiteMoment moment(Record row) {
 		Value m = row.get("m");
 		return new SiteMoment(SiteMoment.Kind.valueOf(m.get("kind").asString()), m.get("day").asLocalDate(),
-				ApplicationStore.day(m, "endsOn"), Rows.text(m, "reference"), Rows.text(m, "remarks"),
-				Rows.text(m, "report"));
+				Rows.day(m, "endsOn"), Rows.text(m, "reference"), Rows.text(m, "remarks"), Rows.text(m, "report"));
 	}
 
 	/**

@@ -126,7 +126,7 @@ public class SitePlans {
 		Value proof = row.get("proof");
 		return new SitePlanItem(n.get("id").asString(), row.get("site").asString(), row.get("siteTitle").asString(),
 				row.get("host").asString(""), n.get("title").asString(), Rows.text(n, "outcome"),
-				n.get("due").asLocalDate(), ApplicationStore.day(n, "approvedDue"), ApplicationStore.day(n, "doneOn"),
+				n.get("due").asLocalDate(), Rows.day(n, "approvedDue"), Rows.day(n, "doneOn"),
 				Rows.text(n, "cancelled"),
 				proof.isNull() ? null : new SitePlanItem.Proof(proof.get("event").asBoolean(),
 						proof.get("id").asString(), proof.get("title").asString()),

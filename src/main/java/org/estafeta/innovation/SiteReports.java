@@ -143,7 +143,7 @@ public class SiteReports {
 						n.get("knownAt").asZonedDateTime().toInstant(), figures),
 				n.get("text").asString(), n.get("filedOn").asLocalDate(),
 				SiteReport.Status.valueOf(n.get("status").asString()), Rows.text(n, "protocol"),
-				ApplicationStore.day(n, "decidedOn"), Rows.text(n, "remarks"));
+				Rows.day(n, "decidedOn"), Rows.text(n, "remarks"));
 	}
 
 	/**

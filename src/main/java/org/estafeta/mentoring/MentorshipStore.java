@@ -74,7 +74,7 @@ class MentorshipStore {
 		Map<String, Mentorship.Side> mentee = new HashMap<>();
 		row.get("sides").asList(Function.identity()).forEach((one) -> {
 			Mentorship.Side side = new Mentorship.Side(one.get("id").asString(), one.get("name").asString(),
-					Rows.text(one, "organisation"), Rows.text(one, "place"), day(one, "agreedOn"));
+					Rows.text(one, "organisation"), Rows.text(one, "place"), Rows.day(one, "agreedOn"));
 			if (one.get("mentor").asBoolean()) {
 				mentors.add(side);
 			}
@@ -83,26 +83,26 @@ class MentorshipStore {
 			}
 		});
 		List<Mentorship.Talk> talks = row.get("talks").asList(MentorshipStore::talk);
-		Mentorship.Content content = new Mentorship.Content(Rows.text(n, "goal"), day(n, "until"),
+		Mentorship.Content content = new Mentorship.Content(Rows.text(n, "goal"), Rows.day(n, "until"),
 				Rows.text(n, "basis"), Rows.texts(row, "aims"), row.get("steps").asList(MentorshipStore::step), talks,
 				row.get("measures").asList(MentorshipStore::measure), Rows.number(n, "mentorPeople"),
 				Rows.number(n, "menteePeople"));
 		return new Mentorship(n.get("id").asString(), MentoringModel.valueOf(n.get("model").asString()),
 				MentorshipStatus.valueOf(n.get("status").asString()), mentors,
 				mentee.getOrDefault("mentee", new Mentorship.Side("", "", null, null, null)), content,
-				n.get("proposedOn").asLocalDate(), day(n, "startedOn"), ending(n), talks.size(),
+				n.get("proposedOn").asLocalDate(), Rows.day(n, "startedOn"), ending(n), talks.size(),
 				n.get("version").asInt());
 	}
 
 	private static Mentorship.@Nullable Ending ending(Value n) {
-		LocalDate on = day(n, "endedOn");
+		LocalDate on = Rows.day(n, "endedOn");
 		return (on != null) ? new Mentorship.Ending(on, MentorshipOutcome.valueOf(n.get("outcome").asString()),
 				Rows.text(n, "result"), Rows.number(n, "mark")) : null;
 	}
 
 	private static Mentorship.Step step(Value one) {
 		return new Mentorship.Step(one.get("id").asString(), one.get("title").asString(), one.get("due").asLocalDate(),
-				day(one, "doneOn"), one.get("version").asInt());
+				Rows.day(one, "doneOn"), one.get("version").asInt());
 	}
 
 	private static Mentorship.Talk talk(Value one) {
@@ -114,11 +114,6 @@ class MentorshipStore {
 		return new Mentorship.Measure(one.get("id").asString(), one.get("title").asString(), one.get("unit").asString(),
 				one.get("before").asDouble(), Rows.decimal(one, "after"), one.get("rises").asBoolean(),
 				one.get("version").asInt());
-	}
-
-	static @Nullable LocalDate day(Value node, String property) {
-		Value value = node.get(property);
-		return value.isNull() ? null : value.asLocalDate();
 	}
 
 }

@@ -26,7 +26,6 @@ import org.estafeta.shared.ErrorKind;
 import org.estafeta.shared.EstafetaException;
 import org.estafeta.shared.FieldReader;
 import org.estafeta.shared.FieldsRefused;
-import org.estafeta.shared.ImpreciseDate;
 import org.estafeta.shared.Uuid7;
 
 /**
@@ -149,8 +148,8 @@ public class EventDesks {
 		FieldReader reader = new FieldReader();
 		Map<String, @Nullable Object> row = new HashMap<>();
 		row.put("capacity", number(reader, "capacity", edit.capacity(), MOST));
-		LocalDate opens = day(reader, "opensOn", edit.opensOn());
-		LocalDate closes = day(reader, "closesOn", edit.closesOn());
+		LocalDate opens = reader.day("opensOn", edit.opensOn());
+		LocalDate closes = reader.day("closesOn", edit.closesOn());
 		if (opens != null && closes != null && closes.isBefore(opens)) {
 			reader.problem("closesOn", "field-order", "closesOn");
 		}
@@ -173,18 +172,6 @@ public class EventDesks {
 			return null;
 		}
 		return Integer.valueOf(text);
-	}
-
-	static @Nullable LocalDate day(FieldReader reader, String field, @Nullable String typed) {
-		ImpreciseDate date = reader.date(field, typed);
-		if (date == null) {
-			return null;
-		}
-		LocalDate first = date.earliest();
-		if (first == null || !first.equals(date.latest())) {
-			reader.problem(field, "field-day");
-		}
-		return first;
 	}
 
 	/**

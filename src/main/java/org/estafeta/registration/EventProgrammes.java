@@ -159,7 +159,7 @@ public class EventProgrammes {
 	private Map<String, @Nullable Object> tidy(SlotEdit edit) {
 		FieldReader reader = new FieldReader();
 		Map<String, @Nullable Object> row = new HashMap<>();
-		LocalDate day = EventDesks.day(reader, "day", edit.day());
+		LocalDate day = reader.day("day", edit.day());
 		LocalTime begins = time(reader, "begins", reader.needed("begins", edit.begins()));
 		LocalTime ends = time(reader, "ends", reader.line("ends", edit.ends()));
 		if (begins != null && ends != null && !ends.isAfter(begins)) {

@@ -1,7 +1,5 @@
 package org.estafeta.registration;
 
-import java.time.LocalDate;
-
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
@@ -19,7 +17,7 @@ final class RegistrationRow {
 	static EventDesk desk(Record row) {
 		return new EventDesk(row.get("event").asString(), row.get("title").asString(), Rows.date(row, "start"),
 				row.get("cancelled").asBoolean(), !row.get("desk").isNull(), Rows.number(row, "capacity"),
-				day(row, "opensOn"), day(row, "closesOn"), Rows.number(row, "hours"), Rows.text(row, "link"),
+				Rows.day(row, "opensOn"), Rows.day(row, "closesOn"), Rows.number(row, "hours"), Rows.text(row, "link"),
 				Rows.number(row, "cost"), row.get("version").asInt(), row.get("registered").asInt(),
 				row.get("waiting").asInt(), row.get("present").asInt());
 	}
@@ -43,7 +41,7 @@ final class RegistrationRow {
 	static EventSlot slot(Record row) {
 		String practice = Rows.text(row, "practice");
 		boolean open = "PUBLISHED".equals(Rows.text(row, "status"));
-		return new EventSlot(row.get("id").asString(), day(row, "day"), row.get("begins").asLocalTime(),
+		return new EventSlot(row.get("id").asString(), Rows.day(row, "day"), row.get("begins").asLocalTime(),
 				row.get("ends").isNull() ? null : row.get("ends").asLocalTime(), row.get("title").asString(),
 				Rows.text(row, "place"), Rows.text(row, "speakers"), open ? practice : null,
 				open ? Rows.text(row, "practiceTitle") : null, row.get("version").asInt());
@@ -54,12 +52,7 @@ final class RegistrationRow {
 				ParticipantRole.valueOf(row.get("role").asString()), row.get("event").asString(),
 				row.get("title").asString(), Rows.text(row, "kindName"), Rows.date(row, "start"), Rows.date(row, "end"),
 				Rows.text(row, "city"), Rows.text(row, "organiser"), Rows.number(row, "hours"),
-				Rows.text(row, "programme"), day(row, "completedOn"));
-	}
-
-	private static @Nullable LocalDate day(Record row, String name) {
-		Value value = row.get(name);
-		return value.isNull() ? null : value.asLocalDate();
+				Rows.text(row, "programme"), Rows.day(row, "completedOn"));
 	}
 
 	private static @Nullable Boolean truth(Record row) {

@@ -1,6 +1,5 @@
 package org.estafeta.review;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -84,14 +83,10 @@ class ReviewStore {
 		Review review = new Review(r.get("id").asString(), ReviewKind.valueOf(r.get("kind").asString()),
 				ReviewStatus.valueOf(r.get("status").asString()), r.get("version").asInt(), subject,
 				row.get("sheet").asString(), r.get("openedOn").asLocalDate(), r.get("deadline").asLocalDate(),
-				Rows.text(r, "conclusion"), day(r, "concludedOn"), day(r, "publishedOn"), Rows.text(r, "reason"));
+				Rows.text(r, "conclusion"), Rows.day(r, "concludedOn"), Rows.day(r, "publishedOn"),
+				Rows.text(r, "reason"));
 		return new Stored(review, new HashSet<>(row.get("experts").asList(Value::asString)), Rows.decimal(r, "overall"),
 				Rows.decimal(r, "health"));
-	}
-
-	private static @Nullable LocalDate day(Value node, String name) {
-		Value day = node.get(name);
-		return day.isNull() ? null : day.asLocalDate();
 	}
 
 	/**

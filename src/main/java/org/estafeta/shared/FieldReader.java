@@ -2,6 +2,7 @@ package org.estafeta.shared;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -149,6 +150,24 @@ public final class FieldReader {
 			problem(field, "field-date", field);
 		}
 		return date.orElse(null);
+	}
+
+	/**
+	 * Reads a day.
+	 * @param field the field
+	 * @param typed a day in any usual form
+	 * @return the day; null when nothing was typed or it is no single day, which is noted
+	 */
+	public @Nullable LocalDate day(String field, @Nullable String typed) {
+		ImpreciseDate date = date(field, typed);
+		if (date == null) {
+			return null;
+		}
+		LocalDate first = date.earliest();
+		if (first == null || !first.equals(date.latest())) {
+			problem(field, "field-day");
+		}
+		return first;
 	}
 
 	/**

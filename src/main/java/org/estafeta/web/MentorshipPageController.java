@@ -1,7 +1,6 @@
 package org.estafeta.web;
 
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -189,7 +188,7 @@ class MentorshipPageController {
 	 */
 	static MentorshipEdit edit(MultiValueMap<String, String> values, boolean aims) {
 		FieldReader fields = new FieldReader();
-		LocalDate until = day(fields, "until", values.getFirst("until"));
+		LocalDate until = fields.day("until", values.getFirst("until"));
 		Integer mentorPeople = people(fields, "mentorPeople", values);
 		Integer menteePeople = people(fields, "menteePeople", values);
 		fields.check();
@@ -209,23 +208,9 @@ class MentorshipPageController {
 		return Integer.valueOf(text);
 	}
 
-	private static @Nullable LocalDate day(FieldReader fields, String field, @Nullable String typed) {
-		String text = fields.line(field, typed);
-		if (text == null) {
-			return null;
-		}
-		try {
-			return LocalDate.parse(text);
-		}
-		catch (DateTimeException ex) {
-			fields.problem(field, "field-date", field);
-			return null;
-		}
-	}
-
 	private static LocalDate neededDay(String field, @Nullable String typed) {
 		FieldReader fields = new FieldReader();
-		LocalDate day = day(fields, field, typed);
+		LocalDate day = fields.day(field, typed);
 		if (day == null) {
 			fields.problem(field, "field-needed", field);
 		}
@@ -259,7 +244,7 @@ class MentorshipPageController {
 			HttpServletResponse response) {
 		return attempt(id, "step-" + step, values, () -> {
 			FieldReader fields = new FieldReader();
-			LocalDate doneOn = day(fields, "doneOn", values.getFirst("doneOn"));
+			LocalDate doneOn = fields.day("doneOn", values.getFirst("doneOn"));
 			fields.check();
 			this.parts.finishStep(Callers.current(), id, step, version, doneOn);
 		}, model, response);

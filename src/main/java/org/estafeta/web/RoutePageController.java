@@ -1,7 +1,6 @@
 package org.estafeta.web;
 
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -115,7 +114,7 @@ class RoutePageController {
 	String plan(@RequestParam MultiValueMap<String, String> values, Model model, HttpServletResponse response) {
 		return this.refusals.attempt(() -> {
 			FieldReader fields = new FieldReader();
-			LocalDate until = day(fields, "until", values.getFirst("until"));
+			LocalDate until = fields.day("until", values.getFirst("until"));
 			String hours = fields.line("hours", values.getFirst("hours"));
 			if (until == null) {
 				fields.problem("until", "route-until", RouteWish.MOST_MONTHS);
@@ -127,17 +126,6 @@ class RoutePageController {
 							new HashSet<>(new ParameterReader(values).choices("kinds", StepKind.class))));
 			return BACK;
 		}, () -> route(new TypedForm("plan", values), model), response, model);
-	}
-
-	private static @Nullable LocalDate day(FieldReader fields, String field, @Nullable String typed) {
-		String text = fields.line(field, typed);
-		try {
-			return (text != null) ? LocalDate.parse(text) : null;
-		}
-		catch (DateTimeException ex) {
-			fields.problem(field, "field-date", field);
-			return null;
-		}
 	}
 
 	@PostMapping("/again")
@@ -155,8 +143,8 @@ class RoutePageController {
 			@RequestParam MultiValueMap<String, String> values, Model model, HttpServletResponse response) {
 		return this.refusals.attempt(() -> {
 			FieldReader fields = new FieldReader();
-			LocalDate due = day(fields, "due", values.getFirst("due"));
-			LocalDate doneOn = day(fields, "doneOn", values.getFirst("doneOn"));
+			LocalDate due = fields.day("due", values.getFirst("due"));
+			LocalDate doneOn = fields.day("doneOn", values.getFirst("doneOn"));
 			if (due == null) {
 				fields.problem("due", "field-needed", "due");
 			}

@@ -23,6 +23,10 @@ import org.estafeta.api.GlobalId;
 import org.estafeta.graphstore.CypherQuery;
 import org.estafeta.graphstore.Graph;
 import org.estafeta.graphstore.Writes;
+import org.estafeta.people.Occupation;
+import org.estafeta.people.ProfileDraft;
+import org.estafeta.people.Profiles;
+import org.estafeta.people.Subject;
 import org.estafeta.practice.Bank;
 import org.estafeta.practice.Practices;
 import org.estafeta.savedsearch.FormBrowser;
@@ -45,6 +49,9 @@ class WhiteSpotIT {
 
 	@Autowired
 	ApplicationContext application;
+
+	@Autowired
+	Profiles profiles;
 
 	@Autowired
 	Practices practices;
@@ -160,9 +167,18 @@ class WhiteSpotIT {
 
 	@Test
 	void aCommunityThatSomebodyJoinsIsNotSilent() {
-		JsonNode silent = spots().path("communities");
-		assertThat(silent.size()).isPositive();
-		assertThat(silent.valueStream().map((one) -> one.path("last").asString("")).toList()).isSorted();
+		List<String> silent = silent();
+		assertThat(silent).isNotEmpty();
+		String account = this.people.account("TEACHER").id();
+		this.profiles.save(account, new ProfileDraft(Occupation.TEACHER, List.of(Subject.MATHEMATICS), null));
+		JsonNode joined = this.client.ask("mutation($id: ID!) { joinCommunity(community: $id) { __typename } }",
+				Map.of("id", silent.getFirst()), this.tokens.get("TEACHER"));
+		assertThat(joined.path("errors").isMissingNode()).as(joined.toString()).isTrue();
+		assertThat(silent()).doesNotContain(silent.getFirst()).contains(silent.getLast());
+	}
+
+	private List<String> silent() {
+		return spots().path("communities").valueStream().map((one) -> one.at("/community/id").asString()).toList();
 	}
 
 }
