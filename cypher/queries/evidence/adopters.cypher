@@ -1,5 +1,5 @@
-// The adoptions of practices with where they are and, of those who work where one is in use, whoever works or worked
-// elsewhere too.
+// The adoptions of practices with where they are and, of those who work where one is in use, whoever works, worked
+// or put a practice to use elsewhere too.
 UNWIND $ids AS practiceId
 MATCH (:Practice {id: practiceId, status: 'PUBLISHED'})<-[:OF]-(n:Adoption)-[:AT]->(o:Organisation)
 OPTIONAL MATCH (n)-[:BY]->(teacher:Teacher)
@@ -11,6 +11,10 @@ CALL (o, uses) {
     AND (use.adoption.adoptedOn IS NOT NULL OR use.adoption.adaptedOn IS NOT NULL))
   MATCH (t:Teacher)-[:WORKS_AT]->(o)
   WHERE COUNT { (t)-[:WORKS_AT]->() } > 1
+    OR EXISTS {
+      MATCH (t)<-[:BY]-(:Adoption)-[:AT]->(elsewhere:Organisation)
+      WHERE elsewhere <> o
+    }
   WITH DISTINCT t.id AS id
   ORDER BY id
   RETURN collect(id) AS staff

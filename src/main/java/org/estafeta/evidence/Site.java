@@ -17,7 +17,7 @@ import org.estafeta.organisation.Organisation;
  * @param district its district within the city, null when unknown
  * @param nationwide whether it belongs to the whole country and to no place in it
  * @param staff the ids of teachers who work or worked there; of an adopter, only those
- * who work or worked elsewhere too
+ * who work, worked or put a practice to use elsewhere too
  */
 record Site(String organisationId, String name, Organisation.Kind kind, @Nullable String region, @Nullable String city,
 		@Nullable String district, boolean nationwide, Set<String> staff) {

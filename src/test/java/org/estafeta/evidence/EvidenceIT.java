@@ -40,6 +40,7 @@ import org.estafeta.shared.ImpreciseDate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 /**
  * The ladder of evidence over the graph, and its API.
@@ -265,6 +266,22 @@ class EvidenceIT {
 		assertThat(ask("mutation($p: ID!) { addEvidence(practice: $p, statement: { kind: ARTEFACT, text: \"x\", "
 				+ "source: \"y\" }) { step } }", Map.of("p", global(simple.practice)), "")
 			.toString()).contains("FORBIDDEN");
+	}
+
+	@Test
+	void whoUsesItInASecondSchoolTiesItToTheirOwn() {
+		String origin = this.world.site("SCHOOL", "Область А", "Город", null, false);
+		String own = this.world.site("SCHOOL", "Область Б", "Город", null, false);
+		String second = this.world.site("SCHOOL", "Область В", "Город", null, false);
+		// works in one school alone, and has used the practice in another
+		String teacher = this.world.teacher("Тайнова Т. Т.", List.of(own));
+		String practice = this.world.practice("Что делают", false, "https://example.org/", List.of(origin));
+		String first = this.world.adoption(practice, own, null, ImpreciseDate.year(2019), null, false);
+		String later = this.world.adoption(practice, second, teacher, ImpreciseDate.year(2020), null, false);
+		this.world.plant();
+		assertThat(this.evidences.of(practice).replications()).extracting(Replication::adoptionId, Replication::verdict)
+			.containsExactly(tuple(first, Replication.Verdict.COUNTED),
+					tuple(later, Replication.Verdict.TEACHER_OF_COUNTED));
 	}
 
 	@Test
