@@ -41,9 +41,10 @@ public @interface RunningApplication {
 				Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));
 				TestPropertyValues
 					.of("estafeta.data=" + folder, "estafeta.access.password-rounds=1000",
-							"estafeta.statistics.issue=false", "estafeta.notices.tell=false",
-							"estafeta.delivery.send=false", "estafeta.delivery.address=https://estafeta.example",
-							"spring.mail.host=127.0.0.1", "spring.mail.port=" + freePort(),
+							"estafeta.statistics.issue=false", "estafeta.indicators.count=false",
+							"estafeta.notices.tell=false", "estafeta.delivery.send=false",
+							"estafeta.delivery.address=https://estafeta.example", "spring.mail.host=127.0.0.1",
+							"spring.mail.port=" + freePort(),
 							"estafeta.oidc.issuer=http://127.0.0.1:" + freePort() + "/realms/school",
 							"estafeta.oidc.client-id=estafeta", "estafeta.oidc.client-secret=тайна и %",
 							"estafeta.oidc.name=Школу 1", "estafeta.rates.account=100000",

@@ -97,6 +97,10 @@ public enum Action {
 	 * conclude and publish.
 	 */
 	RUN_REVIEWS(Role.METHODIST, Role.ADMINISTRATOR),
+	/**
+	 * Plan targets of indicators, have them counted, see which people they count.
+	 */
+	KEEP_INDICATORS(Role.METHODIST, Role.ADMINISTRATOR),
 	/** Load files. */
 	IMPORT(Role.ADMINISTRATOR),
 	/** Invite people, give and take roles, close accounts. */

@@ -170,6 +170,8 @@ class SecurityConfiguration {
 			.hasAuthority(Action.HAVE_ACCOUNT.authority())
 			.requestMatchers(HttpMethod.POST, "/reviews/*/*")
 			.hasAuthority(Action.HAVE_ACCOUNT.authority())
+			.requestMatchers(HttpMethod.POST, "/indicators/**")
+			.hasAuthority(Action.KEEP_INDICATORS.authority())
 			.requestMatchers("/projects/new", "/projects/*/edit")
 			.hasAuthority(Action.PROPOSE_PROJECTS.authority())
 			.requestMatchers(HttpMethod.POST, "/projects/*/*")

@@ -2,19 +2,16 @@ package org.estafeta.web;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
-import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -22,13 +19,10 @@ import org.estafeta.registration.Certificate;
 import org.estafeta.shared.ImpreciseDate;
 
 /**
- * Certificates as one page of A4, in the language of the reader. The letters are those of
- * Liberation Sans, which PDFBox brings along.
+ * Certificates as one page of A4, in the language of the reader.
  */
 @Component
 class CertificatePdf {
-
-	private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
 
 	private static final float LONG = PDRectangle.A4.getHeight();
 
@@ -55,9 +49,8 @@ class CertificatePdf {
 	 * @return the file
 	 */
 	byte[] of(Certificate certificate, String address) {
-		try (PDDocument document = new PDDocument();
-				InputStream letters = Objects.requireNonNull(PDDocument.class.getResourceAsStream(FONT), FONT)) {
-			PDFont font = PDType0Font.load(document, letters);
+		try (PDDocument document = new PDDocument()) {
+			PDFont font = PdfText.font(document);
 			PDPage page = new PDPage(SHEET);
 			document.addPage(page);
 			document.getDocumentInformation()
@@ -121,7 +114,7 @@ class CertificatePdf {
 
 	private static float write(PDPageContentStream stream, PDFont font, Part part, float from) throws IOException {
 		float y = from;
-		for (String line : lines(font, part)) {
+		for (String line : PdfText.lines(font, part.text(), part.size(), SHEET.getWidth() - 2 * MARGIN)) {
 			float width = font.getStringWidth(line) / 1000 * part.size();
 			stream.beginText();
 			stream.setFont(font, part.size());
@@ -131,43 +124,6 @@ class CertificatePdf {
 			y -= part.size() * LEADING;
 		}
 		return y - part.after();
-	}
-
-	private static List<String> lines(PDFont font, Part part) throws IOException {
-		float most = (SHEET.getWidth() - 2 * MARGIN) * 1000 / part.size();
-		List<String> lines = new ArrayList<>();
-		StringBuilder line = new StringBuilder();
-		for (String word : shown(font, part.text()).split(" ", -1)) {
-			String longer = line.isEmpty() ? word : line + " " + word;
-			if (font.getStringWidth(longer) > most && !line.isEmpty()) {
-				lines.add(line.toString());
-				line.setLength(0);
-				line.append(word);
-			}
-			else {
-				line.setLength(0);
-				line.append(longer);
-			}
-		}
-		lines.add(line.toString());
-		return lines;
-	}
-
-	// A name may hold a letter that the font has not: the certificate must come all the
-	// same.
-	private static String shown(PDFont font, String text) {
-		StringBuilder known = new StringBuilder();
-		text.codePoints().forEach((letter) -> {
-			String sign = Character.toString(letter);
-			try {
-				font.encode(sign);
-				known.append(sign);
-			}
-			catch (IOException | IllegalArgumentException ex) {
-				known.append('?');
-			}
-		});
-		return known.toString();
 	}
 
 	private record Part(String text, float size, float after) {

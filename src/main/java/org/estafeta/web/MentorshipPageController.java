@@ -221,14 +221,12 @@ class MentorshipPageController {
 	private static @Nullable Double number(String field, @Nullable String typed) {
 		FieldReader fields = new FieldReader();
 		String text = fields.line(field, typed);
-		try {
-			return (text != null) ? Double.valueOf(text.replace(',', '.').replace(" ", "")) : null;
-		}
-		catch (NumberFormatException ex) {
+		Double number = PlainNumbers.read(text);
+		if (text != null && number == null) {
 			fields.problem(field, "mentoring-measure");
 			fields.check();
-			return null;
 		}
+		return number;
 	}
 
 	@PostMapping("/steps")

@@ -135,14 +135,9 @@ final class ProjectForms {
 	 * @throws EstafetaException with kind BAD_REQUEST when it is none
 	 */
 	static double number(@Nullable String typed) {
-		try {
-			double number = Double.parseDouble(Objects.requireNonNullElse(typed, "").strip().replace(',', '.'));
-			if (Double.isFinite(number)) {
-				return number;
-			}
-		}
-		catch (NumberFormatException ex) {
-			// refused below
+		Double number = PlainNumbers.read(typed);
+		if (number != null) {
+			return number;
 		}
 		throw new EstafetaException(ErrorKind.BAD_REQUEST, "project-number");
 	}

@@ -110,21 +110,11 @@ final class ReviewForms {
 		for (int i = 0; i < number; i++) {
 			criteria.add(new SheetEdit.Criterion(values.getFirst("title-" + i), values.getFirst("hint-" + i),
 					values.getFirst("group-" + i), TRUE.equals(values.getFirst("health-" + i)),
-					decimal(values.getFirst("weight-" + i)), whole(values.getFirst("most-" + i)),
+					PlainNumbers.read(values.getFirst("weight-" + i)), whole(values.getFirst("most-" + i)),
 					TRUE.equals(values.getFirst("optional-" + i))));
 		}
 		return new SheetEdit(values.getFirst("title"), values.getFirst("about"),
 				EditValues.reading(values).code("subject", SheetSubject.values()), criteria);
-	}
-
-	private static @Nullable Double decimal(@Nullable String typed) {
-		try {
-			double number = Double.parseDouble(Objects.requireNonNullElse(typed, "").strip().replace(',', '.'));
-			return Double.isFinite(number) ? number : null;
-		}
-		catch (NumberFormatException ex) {
-			return null;
-		}
 	}
 
 	private static @Nullable Integer whole(@Nullable String typed) {

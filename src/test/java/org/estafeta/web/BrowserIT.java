@@ -274,6 +274,7 @@ class BrowserIT {
 		checkProgramme();
 		checkProject();
 		checkSite();
+		checkIndicators();
 		checkRoute(people);
 		checkMentoring(people);
 		checkReview();
@@ -408,6 +409,24 @@ class BrowserIT {
 		this.page.locator("form[action$=submit] button").click();
 		this.page.locator("#council").waitFor();
 		checkHere("a proposal before the council");
+	}
+
+	// Counted by hand, with a target that is wrong at first.
+	private void checkIndicators() {
+		checkEach(List.of("/indicators"));
+		this.page.navigate("/indicators");
+		this.page.locator("form[action$=count] button").click();
+		this.page.locator("main [role=status]").waitFor();
+		this.page.locator("main tbody a[href*='/indicators/4.1']").click();
+		this.page.locator("#f-target").fill("сто");
+		this.page.locator("main form.write button").last().click();
+		this.page.locator("#wrong").waitFor();
+		checkHere("a target with a fault");
+		chromium.forgive();
+		this.page.locator("#f-target").fill("25,5");
+		this.page.locator("main form.write button").last().click();
+		this.page.locator("#plan + ul li").waitFor();
+		checkEach(List.of("/indicators", "/indicators/4.1", "/indicators/3.3"));
 	}
 
 	// For a deficit that practices answer, with one step done.

@@ -1,0 +1,5 @@
+/** Indicators over GraphQL. */
+@NullMarked
+package org.estafeta.indicator.graphql;
+
+import org.jspecify.annotations.NullMarked;

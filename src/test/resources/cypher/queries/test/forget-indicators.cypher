@@ -1,0 +1,4 @@
+// Removes the ledger of indicators and their targets.
+MATCH (n:IndicatorEntry|IndicatorCount|IndicatorTarget)
+DETACH DELETE n
+RETURN count(*) AS gone
