@@ -5,7 +5,7 @@ MATCH (o:Organisation)
 WHERE o.kind IN ['SCHOOL', 'KINDERGARTEN', 'SUPPLEMENTARY', 'METHODICAL_CENTRE', 'COLLEGE', 'UNIVERSITY']
 WITH y, o, EXISTS {
   MATCH (o)<-[:AT]-(n:Adoption)-[:OF]->(p:Practice {status: 'PUBLISHED'})-[:DEVELOPED_AT]->(origin:Organisation)
-  WHERE origin <> o AND EXISTS { (origin)<-[:HOSTED_BY]-(:InnovationSite) }
+  WHERE origin <> o AND n.kind <> 'DEVELOPMENT' AND EXISTS { (origin)<-[:HOSTED_BY]-(:InnovationSite) }
     // whatever is not dated had begun when it was written down
     AND any(day IN [n.trialOn, n.adoptedOn, n.adaptedOn, toString(date(n.createdAt))]
       WHERE left(split(day, '/')[-1] + '-99-99', 10) <= y.to)

@@ -31,6 +31,6 @@ CALL (e) {
   RETURN null AS name
 }
 WITH e, o, max(name) AS name
-RETURN e.key AS key, e.label AS label, name, o.id AS place, coalesce(o.shortName, o.name) AS placeName, e.weight AS weight,
-  e.people AS people, e.since AS since, e.until IS NOT NULL AND e.until <= $day AS gone
+RETURN e.key AS key, e.label AS label, name, o.id AS place, coalesce(o.shortName, o.name) AS placeName,
+  coalesce(o.city, o.region) AS city, e.weight AS weight, e.people AS people, e.since AS since, e.until IS NOT NULL AND e.until <= $day AS gone
 ORDER BY toLower(coalesce(name, placeName)), key, place

@@ -273,7 +273,7 @@ public class Indicators {
 				(row) -> new Found(
 						new IndicatorMember(row.get("key").asString(), row.get("label").asString(),
 								Rows.text(row, "name"), Rows.text(row, "place"), Rows.text(row, "placeName"),
-								row.get("weight").asInt(), row.get("since").asLocalDate()),
+								Rows.text(row, "city"), row.get("weight").asInt(), row.get("since").asLocalDate()),
 						row.get("people").asInt(), row.get("gone").asBoolean()));
 	}
 

@@ -53,8 +53,6 @@ class IndicatorPageController {
 
 	private static final int MOST_YEAR = 2999;
 
-	private static final int MONTHS_BACK = 1;
-
 	private final Indicators indicators;
 
 	private final IndicatorTargets targets;
@@ -174,7 +172,7 @@ class IndicatorPageController {
 			Model model) {
 		Caller caller = Callers.current();
 		IndicatorFigure figure = this.indicators.figure(caller, indicator, view);
-		LocalDate since = (after != null) ? after : view.day().minusMonths(MONTHS_BACK);
+		LocalDate since = (after != null) ? after : monthBefore(view.day());
 		List<IndicatorFigure> byYear = this.indicators.byYear(caller, indicator, view);
 		frame(view, model);
 		model.addAttribute("figure", figure);
@@ -191,6 +189,13 @@ class IndicatorPageController {
 		model.addAttribute("targets", this.targets.versions(indicator, view.year(), view.territory()));
 		model.addAttribute("form", form);
 		return "indicator";
+	}
+
+	// Not before the first count, with which everything would seem to have come.
+	private LocalDate monthBefore(LocalDate day) {
+		LocalDate month = day.minusMonths(1);
+		LocalDate first = this.indicators.first();
+		return (first != null && month.isBefore(first) && !first.isAfter(day)) ? first : month;
 	}
 
 	@PostMapping(ONE)

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -28,6 +29,7 @@ import org.estafeta.RunningApplication;
 import org.estafeta.access.People;
 import org.estafeta.access.Role;
 import org.estafeta.api.GlobalId;
+import org.estafeta.diagnosis.Consent;
 import org.estafeta.editing.Edited;
 import org.estafeta.graphstore.CypherQuery;
 import org.estafeta.graphstore.Graph;
@@ -41,7 +43,9 @@ import static org.assertj.core.api.Assertions.assertThat;
  * A school year as order 898-у of 10.09.2021 has it, played from August to June over
  * GraphQL: planning, events and a contest with participants, a programme with its group,
  * sites that apply from January to March, the general plan in April, reports in May and
- * June. All that is reported equals what is counted from the script of the year alone.
+ * June; people find what they lack, plan routes, find mentors and get rid of it. All that
+ * is reported, and the 13 indicators today and as known on three past days, equals what
+ * is counted from the scripts of the year alone.
  */
 @RunningApplication
 @Import(MovableClock.Setting.class)
@@ -84,6 +88,8 @@ class PlayedYearIT {
 
 	private final List<String> facts = new ArrayList<>();
 
+	private GrowthPlay growth;
+
 	private String practice = "";
 
 	private int practices;
@@ -99,6 +105,7 @@ class PlayedYearIT {
 		this.administrator = new FormBrowser(this.port);
 		People.signIn(this.administrator, "администратор");
 		make("методист", Role.METHODIST);
+		make("методистка", Role.METHODIST);
 		JsonNode practices = done("",
 				"{ it: practices(first: 50) { nodes { id organisation { id practices { totalCount } } } } }", Map.of())
 			.path("nodes");
@@ -116,13 +123,26 @@ class PlayedYearIT {
 			this.learners.add(organisation("Гимназия " + i + " щщы"));
 		}
 		people();
+		this.growth = new GrowthPlay(new GrowthScript(SEED, this.script), this::done, this.schools);
+		this.growth.begin(adopters());
+	}
+
+	// Organisations that use what school 0 has made, of the kinds that indicators count.
+	private Set<String> adopters() {
+		return Set.copyOf(this.graph.list(CypherQuery.named("test/users-of-organisation"),
+				Map.of("id", local(this.schools.getFirst())),
+				(row) -> new GlobalId(NodeKind.ORGANISATION, row.get("id").asString()).text()));
 	}
 
 	private void people() {
 		for (int i = 0; i < YearScript.TEACHERS; i++) {
-			make("учитель" + i, Role.TEACHER).post("/account/profile", "/account/profile",
+			FormBrowser teacher = make("учитель" + i, Role.TEACHER);
+			teacher.post("/account/profile", "/account/profile",
 					Map.of("occupation", "TEACHER", "subject", "MATHEMATICS", "organisation",
-							local(this.schools.get(YearScript.school(i)))));
+							local(this.schools.get(YearScript.school(i))), "since",
+							GrowthScript.NEW.contains(i) ? "2027" : "2005"));
+			teacher.post("/account/deficits/consent", "/account/deficits/consent",
+					Map.of("version", String.valueOf(Consent.CURRENT), "agree", "true"));
 		}
 		for (int i = 0; i < YearScript.SCHOOLS; i++) {
 			make("директор" + i, Role.LEADER);
@@ -194,7 +214,7 @@ class PlayedYearIT {
 	private void forget() {
 		this.people.forget();
 		Edited.forget(this.graph, this.writes);
-		for (String query : List.of("test/forget-programme-plans", "test/forget-cyclogram")) {
+		for (String query : List.of("test/forget-programme-plans", "test/forget-cyclogram", "test/forget-indicators")) {
 			this.writes.apply(new Writes.Order("test", "year", false), (touched) -> {
 				touched.addUnlisted(1);
 				return this.graph.list(CypherQuery.named(query), Map.of(), (row) -> "");
@@ -208,10 +228,10 @@ class PlayedYearIT {
 		Map<YearScript.Meeting, String> events = calendar();
 		String contest = contest();
 		String programme = programme();
-		List<Step> steps = new ArrayList<>();
+		List<GrowthPlay.Step> steps = new ArrayList<>(this.growth.steps());
 		events.forEach((meeting, event) -> {
-			steps.add(new Step(meeting.day().minusDays(4), () -> register(meeting, event)));
-			steps.add(new Step(meeting.day(), () -> attend(meeting, event)));
+			steps.add(new GrowthPlay.Step(meeting.day().minusDays(4), () -> register(meeting, event)));
+			steps.add(new GrowthPlay.Step(meeting.day(), () -> attend(meeting, event)));
 		});
 		List<String> sites = new ArrayList<>();
 		List<String> items = new ArrayList<>();
@@ -221,35 +241,45 @@ class PlayedYearIT {
 				Map.of("p", programme, "g", Map.of("start", LocalDate.of(YEAR + 1, 2, 10).toString(), "places", 6)))
 			.at("/event/id")
 			.asString();
-		steps.add(new Step(LocalDate.of(YEAR, 12, 10), () -> approveProgrammes()));
-		steps.add(new Step(LocalDate.of(YEAR + 1, 2, 1), () -> register(group)));
-		steps.add(new Step(LocalDate.of(YEAR + 1, 2, 12), () -> study(group)));
-		steps.add(new Step(LocalDate.of(YEAR + 1, 1, 15), () -> judge(contest)));
-		steps.add(new Step(LocalDate.of(YEAR + 1, 2, 20), () -> sites.addAll(apply())));
-		steps.add(new Step(LocalDate.of(YEAR + 1, 4, 2), () -> items.addAll(plan(sites))));
-		steps.add(new Step(LocalDate.of(YEAR + 1, 5, 30), this::spread));
+		steps.add(new GrowthPlay.Step(LocalDate.of(YEAR, 12, 10), () -> approveProgrammes()));
+		steps.add(new GrowthPlay.Step(LocalDate.of(YEAR + 1, 2, 1), () -> register(group)));
+		steps.add(new GrowthPlay.Step(LocalDate.of(YEAR + 1, 2, 12), () -> study(group)));
+		steps.add(new GrowthPlay.Step(LocalDate.of(YEAR + 1, 1, 15), () -> judge(contest)));
+		steps.add(new GrowthPlay.Step(LocalDate.of(YEAR + 1, 2, 20), () -> sites.addAll(apply())));
+		steps.add(new GrowthPlay.Step(LocalDate.of(YEAR + 1, 4, 2), () -> items.addAll(plan(sites))));
+		steps.add(new GrowthPlay.Step(LocalDate.of(YEAR + 1, 5, 30), this::spread));
 		this.script.planned.forEach((one) -> {
 			LocalDate doneOn = one.doneOn();
 			if (doneOn != null && !doneOn.isAfter(YearScript.TO)) {
-				steps.add(new Step(doneOn, () -> finish(items.get(this.script.planned.indexOf(one)), one)));
+				steps.add(new GrowthPlay.Step(doneOn, () -> finish(items.get(this.script.planned.indexOf(one)), one)));
 			}
 		});
-		steps.sort(Comparator.comparing(Step::day));
-		steps.forEach((step) -> {
-			this.clock.set(step.day());
-			step.work().run();
-		});
+		steps.sort(Comparator.comparing(GrowthPlay.Step::day));
+		play(steps);
 		this.clock.set(YearScript.TO);
+		this.growth.count();
 		for (int site = 0; site < sites.size(); site++) {
 			assertThat(report(site, sites.get(site))).as("site " + site)
 				.isEqualTo(this.script.report(site, (site == 0) ? this.practices : 0));
 		}
+		this.growth.check(YearScript.TO, this.learners);
 		assertThat(places(contest)).isEqualTo(this.script.places());
 		contestReport(contest);
 		programmes(programme);
 		communities(community);
 		ties();
 		cyclogram();
+	}
+
+	// The indicators are counted at the end of each day.
+	private void play(List<GrowthPlay.Step> steps) {
+		for (int i = 0; i < steps.size(); i++) {
+			this.clock.set(steps.get(i).day());
+			steps.get(i).work().run();
+			if (i == steps.size() - 1 || !steps.get(i + 1).day().equals(steps.get(i).day())) {
+				this.growth.count();
+			}
+		}
 	}
 
 	private String plannedInAugust() {
@@ -656,15 +686,6 @@ class PlayedYearIT {
 		assertThat(answer.path("errors").isMissingNode()).as(this.clock.instant() + " " + login + ": " + query + answer)
 			.isTrue();
 		return answer.at("/data/it");
-	}
-
-	/**
-	 * Something that is done on a day.
-	 *
-	 * @param day the day
-	 * @param work what is done
-	 */
-	private record Step(LocalDate day, Runnable work) {
 	}
 
 }
