@@ -97,6 +97,8 @@ public enum Action {
 	 * conclude and publish.
 	 */
 	RUN_REVIEWS(Role.METHODIST, Role.ADMINISTRATOR),
+	/** Enter information resources, correct them, say that they have ended. */
+	KEEP_RESOURCES(Role.METHODIST, Role.ADMINISTRATOR),
 	/** Load files. */
 	IMPORT(Role.ADMINISTRATOR),
 	/** Invite people, give and take roles, close accounts. */
