@@ -34,13 +34,15 @@ CALL () {
   UNION ALL
   UNWIND $ids.Indicator AS id MATCH (n:Indicator {id: id}) RETURN n
   UNION ALL
+  UNWIND $ids.InfoResource AS id MATCH (n:InfoResource {id: id}) RETURN n
+  UNION ALL
   UNWIND $ids.Material AS id MATCH (n:Material {id: id}) RETURN n
 }
 RETURN head(labels(n)) AS label, n.id AS id, elementId(n) AS node, properties(n) AS properties,
   COLLECT {
     MATCH (n)-[r:PART_OF|HOSTED_BY|ORGANISED_BY|DEVELOPED_AT|ADDRESSES|DERIVED_FROM|FORMERLY_DERIVED_FROM|BROADER|
       IN_FORMAT|ALSO_IN_FORMAT|OF|BY|AT|FORMERLY_OF|FORMERLY_BY|FORMERLY_AT|LEARNED_FROM|REJECTED_SOURCE|PROVES|VIA|WORKS_AT|
-      MEMBER_OF|COMPLETED|OFFERED_BY|GROUP_OF|REPLACED_BY|HAS_MATERIAL|IN_DIRECTION|TEAM]->(end)
+      MEMBER_OF|COMPLETED|OFFERED_BY|GROUP_OF|REPLACED_BY|HAS_MATERIAL|IN_DIRECTION|TEAM|RUN_BY|USED_BY]->(end)
     RETURN [type(r), true, head(labels(end)), end.id, properties(r), elementId(r)]
   } + COLLECT {
     MATCH (n)<-[r:TOOK_PART|PRESENTED_AT]-(end)

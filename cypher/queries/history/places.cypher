@@ -34,6 +34,8 @@ CALL () {
   UNION ALL
   UNWIND $ids.Indicator AS id MATCH (n:Indicator {id: id}) RETURN n
   UNION ALL
+  UNWIND $ids.InfoResource AS id MATCH (n:InfoResource {id: id}) RETURN n
+  UNION ALL
   UNWIND $ids.Material AS id MATCH (n:Material {id: id}) RETURN n
 }
 RETURN head(labels(n)) AS label, n.id AS id, elementId(n) AS place

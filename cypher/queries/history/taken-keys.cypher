@@ -34,6 +34,8 @@ CALL () {
   UNION ALL
   UNWIND $keys.Indicator AS key MATCH (n:Indicator {source: key.source, externalKey: key.externalKey}) RETURN n
   UNION ALL
+  UNWIND $keys.InfoResource AS key MATCH (n:InfoResource {source: key.source, externalKey: key.externalKey}) RETURN n
+  UNION ALL
   UNWIND $keys.Material AS key MATCH (n:Material {source: key.source, externalKey: key.externalKey}) RETURN n
 }
 RETURN head(labels(n)) AS label, n.id AS id, n.source AS source, n.externalKey AS externalKey

@@ -101,6 +101,8 @@ public enum Action {
 	 * Plan targets of indicators, have them counted, see which people they count.
 	 */
 	KEEP_INDICATORS(Role.METHODIST, Role.ADMINISTRATOR),
+	/** Enter information resources, correct them, say that they have ended. */
+	KEEP_RESOURCES(Role.METHODIST, Role.ADMINISTRATOR),
 	/** Load files. */
 	IMPORT(Role.ADMINISTRATOR),
 	/** Invite people, give and take roles, close accounts. */

@@ -1,7 +1,9 @@
 package org.estafeta.access;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.springframework.stereotype.Service;
 
@@ -57,6 +59,16 @@ public class Responsibilities {
 	 */
 	public boolean covers(String account, String organisation) {
 		return Scopes.covered(this.graph, TIE, account, List.of(organisation)).contains(organisation);
+	}
+
+	/**
+	 * Which organisations somebody answers for.
+	 * @param account the account
+	 * @param organisations the ids of organisations
+	 * @return those that they answer for, or that lie in a territory that they answer for
+	 */
+	public Set<String> within(String account, Collection<String> organisations) {
+		return Scopes.covered(this.graph, TIE, account, organisations);
 	}
 
 	/**

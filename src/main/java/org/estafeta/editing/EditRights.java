@@ -1,6 +1,7 @@
 package org.estafeta.editing;
 
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -65,6 +66,21 @@ public class EditRights {
 	 */
 	public boolean mayEdit(Caller caller, String organisation) {
 		return mayEdit(caller, organisation, List.of(organisation));
+	}
+
+	/**
+	 * Which organisations somebody may change, with all that belongs to them.
+	 * @param caller who
+	 * @param organisations the ids of organisations
+	 * @return those that they look after or answer for
+	 */
+	public Set<String> editable(Caller caller, Collection<String> organisations) {
+		Set<String> editable = new HashSet<>(lookedAfter(caller, organisations));
+		String account = caller.account();
+		if (account != null && caller.may(Action.EDIT_OWN_ORGANISATIONS)) {
+			editable.addAll(this.responsibilities.within(account, organisations));
+		}
+		return editable;
 	}
 
 	/**

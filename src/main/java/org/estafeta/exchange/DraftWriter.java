@@ -15,6 +15,7 @@ import org.estafeta.practice.DerivationRefusal;
 import org.estafeta.practice.Derivations;
 import org.estafeta.practice.PracticeDraft;
 import org.estafeta.practice.PracticeIntake;
+import org.estafeta.resource.ResourceIntake;
 import org.estafeta.taxonomy.ModelDraft;
 import org.estafeta.taxonomy.TaxonomyIntake;
 
@@ -39,14 +40,17 @@ class DraftWriter {
 
 	private final AdoptionIntake adoptions;
 
+	private final ResourceIntake resources;
+
 	DraftWriter(OrganisationIntake organisations, TaxonomyIntake taxonomy, PracticeIntake practices,
-			Derivations derivations, EventIntake events, AdoptionIntake adoptions) {
+			Derivations derivations, EventIntake events, AdoptionIntake adoptions, ResourceIntake resources) {
 		this.organisations = organisations;
 		this.taxonomy = taxonomy;
 		this.practices = practices;
 		this.derivations = derivations;
 		this.events = events;
 		this.adoptions = adoptions;
+		this.resources = resources;
 	}
 
 	void write(String source, Drafts drafts, Touched touched, ImportProgress progress) {
@@ -73,6 +77,7 @@ class DraftWriter {
 		for (ModelDraft model : drafts.models) {
 			this.taxonomy.saveModel(source, model, touched);
 		}
+		this.resources.save(source, drafts.resources, touched);
 	}
 
 	private void savePractices(String source, Drafts drafts, Touched touched) {

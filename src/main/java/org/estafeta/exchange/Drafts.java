@@ -24,6 +24,7 @@ import org.estafeta.organisation.InnovationSiteDraft;
 import org.estafeta.organisation.OrganisationDraft;
 import org.estafeta.practice.AddressedDeficitDraft;
 import org.estafeta.practice.PracticeDraft;
+import org.estafeta.resource.ResourceDraft;
 import org.estafeta.taxonomy.DeficitDraft;
 import org.estafeta.taxonomy.ModelDraft;
 import org.estafeta.taxonomy.StrandDraft;
@@ -62,6 +63,8 @@ final class Drafts {
 	final List<TransferDraft> transfers = new ArrayList<>();
 
 	final List<ModelDraft> models = new ArrayList<>();
+
+	final List<ResourceDraft> resources = new ArrayList<>();
 
 	/**
 	 * Named as adopters in the table of practices: key of the practice, key of the
@@ -106,6 +109,14 @@ final class Drafts {
 				.map((at) -> new Origins.Origin(at.file(), at.row()))
 				.orElse(null);
 		};
+	}
+
+	void resource(ResourceDraft resource, At at) {
+		this.resources.add(resource);
+		String owner = resource.organisationKey();
+		if (owner != null) {
+			refer(new Reference(TableKind.ORGANISATIONS, owner, at, "owner"));
+		}
 	}
 
 	void refer(Reference reference) {

@@ -17,6 +17,7 @@ import org.estafeta.graphstore.Touched;
 import org.estafeta.graphstore.Writes;
 import org.estafeta.organisation.OrganisationIntake;
 import org.estafeta.practice.PracticeIntake;
+import org.estafeta.resource.ResourceDraft;
 import org.estafeta.taxonomy.TaxonomyIntake;
 
 /**
@@ -111,7 +112,9 @@ public class ImportService {
 	private static TableSummary readFile(SourceFile file, Drafts drafts) {
 		if (file.bytes().length > 0 && file.bytes()[0] == '{') {
 			drafts.models.add(ModelReader.read(file));
-			return new TableSummary("MODEL", drafts.models.getLast().size());
+			List<ResourceDraft> resources = ModelReader.resources(file);
+			resources.forEach((resource) -> drafts.resource(resource, new Drafts.At(file.name(), 1)));
+			return new TableSummary("MODEL", drafts.models.getLast().size() + resources.size());
 		}
 		Table table = TableReader.read(file);
 		TableKind kind = TableKind.of(table.header())

@@ -1,8 +1,10 @@
 package org.estafeta.exchange;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
@@ -10,6 +12,11 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.estafeta.resource.ResourceDraft;
+import org.estafeta.resource.ResourceKind;
+import org.estafeta.resource.ResourceLevel;
+import org.estafeta.shared.ImpreciseDate;
+import org.estafeta.shared.Provenance;
 import org.estafeta.taxonomy.ModelDraft;
 
 /**
@@ -41,6 +48,42 @@ final class ModelReader {
 		List<ModelDraft.Item> directions = new ArrayList<>();
 		root.path("priority_directions").forEach((direction) -> directions.add(direction(direction, document)));
 		return new ModelDraft(directions, portfolios, formats, activities(root, document), indicators(root, document));
+	}
+
+	/**
+	 * Reads the information resources that a model names.
+	 * @param file the file
+	 * @return the resources; empty when it has no {@code information_resources}
+	 * @throws UnreadableFile when it is not JSON, or a resource has no name or a kind,
+	 * level or address that is none
+	 */
+	static List<ResourceDraft> resources(SourceFile file) {
+		JsonNode root = tree(file);
+		Provenance document = new Provenance(root.path("source").path("document").asString(null),
+				ImpreciseDate.parse(root.path("source").path("date").asString("")).orElse(null), null);
+		return root.path("information_resources").valueStream().map((one) -> resource(file, one, document)).toList();
+	}
+
+	private static ResourceDraft resource(SourceFile file, JsonNode node, Provenance document) {
+		String name = node.path("name").asString("").strip();
+		String url = node.path("url").asString(null);
+		if (name.isEmpty() || (url != null && !url.startsWith("https://"))) {
+			throw new UnreadableFile(file.name(), 0, "bad-resource", name);
+		}
+		boolean judged = !node.path("confidence").isMissingNode();
+		return new ResourceDraft(node.path("id").asString(name), name, url, node.path("about").asString(null),
+				code(file, node, "kind", ResourceKind.values()), code(file, node, "level", ResourceLevel.values()),
+				node.path("finds_deficits").asBoolean(false), node.path("owner").asString(null),
+				new Provenance(document.citation(), document.citedOn(),
+						judged ? code(file, node, "confidence", Provenance.Confidence.values()) : null));
+	}
+
+	private static <E extends Enum<E>> E code(SourceFile file, JsonNode node, String field, E[] all) {
+		String code = node.path(field).asString("");
+		return Arrays.stream(all)
+			.filter((one) -> one.name().toLowerCase(Locale.ROOT).equals(code))
+			.findFirst()
+			.orElseThrow(() -> new UnreadableFile(file.name(), 0, "bad-resource", node.path("name").asString("")));
 	}
 
 	private static ModelDraft.Item format(JsonNode format, String portfolio, Map<String, String> kinds,

@@ -1,6 +1,6 @@
 /** Import of tables: reading, checking, dry run, all-or-nothing loading, the report. */
 @ApplicationModule(allowedDependencies = { "shared", "graphstore", "access", "taxonomy", "organisation", "event",
-		"practice", "dissemination" })
+		"practice", "dissemination", "resource" })
 @NullMarked
 package org.estafeta.exchange;
 

@@ -46,6 +46,8 @@ public enum KeptLabel {
 	ACTIVITY("Activity"),
 	/** An indicator. */
 	INDICATOR("Indicator"),
+	/** An information resource. */
+	INFO_RESOURCE("InfoResource"),
 	/**
 	 * A material; never noted by itself, only as what a practice is tied to.
 	 */

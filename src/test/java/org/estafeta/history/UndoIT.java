@@ -400,12 +400,12 @@ class UndoIT {
 				this.graph.list(CypherQuery.named("test/kept-labels"), Map.of(), (row) -> row.get("label").asString()));
 		assertThat(Histories.labels()).containsExactlyInAnyOrder("Practice", "Organisation", "InnovationSite",
 				"Deficit", "Community", "Event", "Programme", "Teacher", "Adoption", "Proof", "Territory", "Strand",
-				"Direction", "Portfolio", "Format", "Activity", "Indicator");
+				"Direction", "Portfolio", "Format", "Activity", "Indicator", "InfoResource");
 		assertThat(Histories.labels()).containsAll(labels);
 		assertThat(labels).as("what the starter data holds")
 			.contains("Practice", "Organisation", "InnovationSite", "Deficit", "Community", "Event", "Programme",
 					"Adoption", "Proof", "Territory", "Strand", "Direction", "Portfolio", "Format", "Activity",
-					"Indicator");
+					"Indicator", "InfoResource");
 	}
 
 }

@@ -278,6 +278,7 @@ class BrowserIT {
 		checkRoute(people);
 		checkMentoring(people);
 		checkReview();
+		checkResource();
 		checkTransfer();
 		checkDuplicates();
 		people.forget();
@@ -610,6 +611,37 @@ class BrowserIT {
 		checkHere("experts to name");
 	}
 
+	private void checkResource() {
+		this.page.navigate("/resources/new");
+		this.page.locator("#f-url").fill("http://resource.example");
+		this.page.locator("main form.write button").last().click();
+		this.page.locator("#wrong").waitFor();
+		checkHere("a resource with faults");
+		chromium.forgive();
+		this.page.locator("#f-name").fill("Платформа щщы");
+		this.page.locator("#f-kind").selectOption("PLATFORM");
+		this.page.locator("#f-level").selectOption("REGIONAL");
+		this.page.locator("#f-url").fill("https://resource.example/");
+		this.page.locator("main form.write button").last().click();
+		this.page.locator("#end form").waitFor();
+		String resource = here();
+		this.page.locator("#use input[type=search]").fill("клубный лицей");
+		this.page.locator("#use form[method=get] button").click();
+		this.page.locator("#use select").waitFor();
+		this.page.locator("#use input[name=since]").fill("2020");
+		this.page.locator("#use form[method=post] button").click();
+		this.page.locator("#uses tbody a").waitFor();
+		for (int year = 2021; year <= 2023; year++) {
+			this.page.locator("#report input[name=year]").fill(String.valueOf(year));
+			this.page.locator("#report input[name=people]").fill(String.valueOf(4 * (year - 2020)));
+			this.page.locator("#report button").click();
+			this.page.locator("#years tbody th a:text-is('" + year + "')").waitFor();
+		}
+		assertThat(this.page.locator("#years svg rect").count()).isEqualTo(3);
+		checkEach(List.of(resource, resource + "/edit", "/resources?level=REGIONAL&word=щщы"));
+		Edited.forget(this.application.getBean(Graph.class), this.application.getBean(Writes.class));
+	}
+
 	private void checkCyclogram() {
 		this.page.navigate("/cyclogram");
 		String activity = this.page.locator(".year-grid tbody th[scope=row] a").first().getAttribute("href");
@@ -724,9 +756,9 @@ class BrowserIT {
 				"/search/advanced", "/search?mode=advanced&q=(час", "/sign-in", "/synonyms", "/saved", "/mail/stop/x",
 				"/missing-sources", "/deficits", "/cyclogram", "/cyclogram/month?month=2026-08", "/portfolios",
 				"/directions", "/network", "/mentoring", "/programmes", "/contests", "/projects", "/projects/timeline",
-				"/council", "/sites", "/sites/plan", "/reviews", "/reviews/sheets", "/programmes/plan", "/about",
-				"/evidence", practice, practice + "/evidence", practice + "/spread", practice + "/spread/path",
-				practice + "/spread/measures", "/nowhere"));
+				"/council", "/sites", "/sites/plan", "/reviews", "/reviews/sheets", "/resources", "/programmes/plan",
+				"/about", "/evidence", practice, practice + "/evidence", practice + "/spread",
+				practice + "/spread/path", practice + "/spread/measures", "/nowhere"));
 		for (String kind : List.of("ORGANISATION", "INNOVATION_SITE", "DEFICIT", "COMMUNITY", "EVENT", "PROGRAMME")) {
 			this.page.navigate("/search?kind=" + kind);
 			String address = this.page.locator(".hits h2 a").first().getAttribute("href");
