@@ -6,7 +6,7 @@ WHERE left(coalesce(toString(w.from), toString(date(t.createdAt)), y.to) + '-99-
   AND (w.to IS NULL OR left(toString(w.to) + '-01-01', 10) >= y.from)
 WITH y, t, o, EXISTS {
   MATCH (o)<-[u:USED_BY]-(r:InfoResource {findsDeficits: true})
-  WHERE left(coalesce(u.since, toString(date(r.recordedAt))) + '-99-99', 10) <= y.to
+  WHERE left(coalesce(u.since, toString(date(u.recordedAt))) + '-99-99', 10) <= y.to
     AND (u.until IS NULL OR left(u.until + '-01-01', 10) >= y.from)
     AND (r.endedOn IS NULL OR left(r.endedOn + '-01-01', 10) >= y.from)
 } AS able

@@ -101,6 +101,23 @@ final class GrowthPlay {
 							"mutation($i: ID!) { it: endMentorship(id: $i, outcome: ACHIEVED) { status } }",
 							Map.of("i", this.pairs.get(one)))));
 		});
+		List<String> resources = new ArrayList<>();
+		steps.add(new Step(GrowthScript.PAGE, () -> resources.add(resource("Страница щщы", false, GrowthScript.PAGE))));
+		steps.add(new Step(GrowthScript.SYSTEM, () -> resources.add(resource("МСОКО щщы", true, GrowthScript.SYSTEM))));
+		steps.add(new Step(GrowthScript.PAGE_ENDS,
+				() -> this.speaker.done("методист",
+						"mutation($i: ID!, $v: String!, $d: String) { it: endResource(id: $i, version: $v, endedOn: $d) { id } }",
+						Map.of("i", resources.getFirst(), "v",
+								this.speaker
+									.done("методист", "query($i: ID!) { it: resource(id: $i) { version } }",
+											Map.of("i", resources.getFirst()))
+									.path("version")
+									.asString(),
+								"d", GrowthScript.PAGE_ENDS.toString()))));
+		steps.add(new Step(GrowthScript.SYSTEM_USED,
+				() -> this.speaker.done("директор" + GrowthScript.SYSTEM_USER,
+						"mutation($i: ID!, $o: ID!) { it: useResource(id: $i, organisation: $o) { id } }",
+						Map.of("i", resources.getLast(), "o", this.schools.get(GrowthScript.SYSTEM_USER)))));
 		steps.add(new Step(GrowthScript.SUPPORT, this::support));
 		steps.add(new Step(GrowthScript.PROJECT, this::project));
 		// nothing is done on it, but the project begins
@@ -111,6 +128,16 @@ final class GrowthPlay {
 		steps.add(new Step(GrowthScript.SITES_BEGIN, () -> {
 		}));
 		return steps;
+	}
+
+	private String resource(String name, boolean findsDeficits, LocalDate started) {
+		return this.speaker
+			.done("методист", "mutation($r: InfoResourceInput!) { it: createResource(resource: $r) { id } }",
+					Map.of("r",
+							Map.of("name", name, "kind", "SYSTEM", "level", "MUNICIPAL", "findsDeficits", findsDeficits,
+									"startedOn", started.toString())))
+			.path("id")
+			.asString();
 	}
 
 	// finds deficits, and a route that answers them within the year
@@ -225,6 +252,7 @@ final class GrowthPlay {
 			Map<String, Integer> numbers = figures(day);
 			Map<String, Integer> expected = new HashMap<>(this.before);
 			expected.putAll(this.script.counted(day));
+			expected.merge("1.1", this.before.get("1.1"), Integer::sum);
 			expected.put("4.1", sites(day).size());
 			expected.put("4.2", users(day, learners).size());
 			assertThat(numbers).as("known on " + day).isEqualTo(expected);

@@ -40,6 +40,17 @@ final class GrowthScript {
 
 	static final LocalDate SPREAD = LocalDate.of(YearScript.YEAR + 1, 5, 30);
 
+	static final LocalDate PAGE = LocalDate.of(YearScript.YEAR, 9, 20);
+
+	static final LocalDate PAGE_ENDS = LocalDate.of(YearScript.YEAR, 12, 10);
+
+	static final LocalDate SYSTEM = LocalDate.of(YearScript.YEAR, 11, 5);
+
+	static final LocalDate SYSTEM_USED = LocalDate.of(YearScript.YEAR + 1, 1, 20);
+
+	/** The school that uses a system with which people find their deficits. */
+	static final int SYSTEM_USER = 1;
+
 	final List<Found> found = new ArrayList<>();
 
 	final List<Pair> pairs = new ArrayList<>();
@@ -85,6 +96,13 @@ final class GrowthScript {
 	 */
 	Map<String, Integer> counted(LocalDate day) {
 		Map<String, Integer> numbers = new TreeMap<>();
+		// what ended within the year has worked in it
+		numbers.put("1.1", (day.isBefore(PAGE) ? 0 : 1) + (day.isBefore(SYSTEM) ? 0 : 1));
+		numbers.put("2.1",
+				day.isBefore(SYSTEM_USED) ? 0
+						: (int) IntStream.range(0, YearScript.TEACHERS)
+							.filter((teacher) -> YearScript.school(teacher) == SYSTEM_USER)
+							.count());
 		numbers.put("2.2",
 				(int) this.found.stream()
 					.filter((one) -> !day.isBefore(one.day))
