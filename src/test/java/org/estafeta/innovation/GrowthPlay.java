@@ -24,6 +24,9 @@ final class GrowthPlay {
 	private static final String INDICATORS = "query($d: Date) { it: indicators(year: " + YearScript.YEAR
 			+ ", knownOn: $d) { code counted of } }";
 
+	private static final Set<String> KINDS = Set.of("SCHOOL", "KINDERGARTEN", "SUPPLEMENTARY", "METHODICAL_CENTRE",
+			"COLLEGE", "UNIVERSITY");
+
 	private final GrowthScript script;
 
 	private final Speaker speaker;
@@ -42,6 +45,9 @@ final class GrowthPlay {
 	private final Set<String> users = new HashSet<>();
 
 	private final Set<String> adopters = new HashSet<>();
+
+	/** Those of the schools that are educational organisations. */
+	private final Set<String> taught = new HashSet<>();
 
 	GrowthPlay(GrowthScript script, Speaker speaker, List<String> schools) {
 		this.script = script;
@@ -66,6 +72,14 @@ final class GrowthPlay {
 		members("4.1").forEach(this.sites::add);
 		members("4.2").forEach(this.users::add);
 		this.adopters.addAll(adopters);
+		for (String school : this.schools) {
+			if (KINDS.contains(this.speaker.done("", "query($i: ID!) { it: organisation(id: $i) { kind } }",
+					Map.of("i", school))
+				.path("kind")
+				.asString())) {
+				this.taught.add(school);
+			}
+		}
 	}
 
 	private List<String> members(String code) {
@@ -104,16 +118,15 @@ final class GrowthPlay {
 		List<String> resources = new ArrayList<>();
 		steps.add(new Step(GrowthScript.PAGE, () -> resources.add(resource("Страница щщы", false, GrowthScript.PAGE))));
 		steps.add(new Step(GrowthScript.SYSTEM, () -> resources.add(resource("МСОКО щщы", true, GrowthScript.SYSTEM))));
-		steps.add(new Step(GrowthScript.PAGE_ENDS,
-				() -> this.speaker.done("методист",
-						"mutation($i: ID!, $v: String!, $d: String) { it: endResource(id: $i, version: $v, endedOn: $d) { id } }",
-						Map.of("i", resources.getFirst(), "v",
-								this.speaker
-									.done("методист", "query($i: ID!) { it: resource(id: $i) { version } }",
-											Map.of("i", resources.getFirst()))
-									.path("version")
-									.asString(),
-								"d", GrowthScript.PAGE_ENDS.toString()))));
+		steps.add(new Step(GrowthScript.PAGE_ENDS, () -> this.speaker.done("методист",
+				"mutation($i: ID!, $v: String!, $d: String) { it: endResource(id: $i, version: $v, endedOn: $d) { id } }",
+				Map.of("i", resources.getFirst(), "v",
+						this.speaker
+							.done("методист", "query($i: ID!) { it: resource(id: $i) { version } }",
+									Map.of("i", resources.getFirst()))
+							.path("version")
+							.asString(),
+						"d", GrowthScript.PAGE_ENDS.toString()))));
 		steps.add(new Step(GrowthScript.SYSTEM_USED,
 				() -> this.speaker.done("директор" + GrowthScript.SYSTEM_USER,
 						"mutation($i: ID!, $o: ID!) { it: useResource(id: $i, organisation: $o) { id } }",
@@ -133,9 +146,8 @@ final class GrowthPlay {
 	private String resource(String name, boolean findsDeficits, LocalDate started) {
 		return this.speaker
 			.done("методист", "mutation($r: InfoResourceInput!) { it: createResource(resource: $r) { id } }",
-					Map.of("r",
-							Map.of("name", name, "kind", "SYSTEM", "level", "MUNICIPAL", "findsDeficits", findsDeficits,
-									"startedOn", started.toString())))
+					Map.of("r", Map.of("name", name, "kind", "SYSTEM", "level", "MUNICIPAL", "findsDeficits",
+							findsDeficits, "startedOn", started.toString())))
 			.path("id")
 			.asString();
 	}
@@ -167,12 +179,11 @@ final class GrowthPlay {
 		JsonNode own = this.speaker.done(teacher, "{ it: myDeficits { deficits { id progress } } }", Map.of());
 		for (int i = 0; i < one.gone(); i++) {
 			String id = own.path("deficits").get(i).path("id").asString();
-			for (String progress : List.of("IN_WORK", "ELIMINATED")) {
-				this.speaker.done(teacher,
-						"mutation($i: ID!, $p: DeficitProgress!) { it: setMyDeficitProgress(id: $i, "
-								+ "progress: $p, outcome: \"Получается\") { consented } }",
-						Map.of("i", id, "p", progress));
-			}
+			String set = "mutation($i: ID!, $p: DeficitProgress!, $o: String) { it: setMyDeficitProgress(id: $i, "
+					+ "progress: $p, outcome: $o) { consented } }";
+			this.speaker.done(teacher, set, Map.of("i", id, "p", "IN_WORK"));
+			this.speaker.done(teacher, set, Map.of("i", id, "p", "ELIMINATED", "o", "Получается"));
+
 		}
 	}
 
@@ -271,7 +282,7 @@ final class GrowthPlay {
 	private Set<String> sites(LocalDate day) {
 		Set<String> sites = new HashSet<>(this.sites);
 		if (!day.isBefore(GrowthScript.SITES_BEGIN)) {
-			sites.addAll(this.schools.subList(0, 2));
+			this.schools.subList(0, 2).stream().filter(this.taught::contains).forEach(sites::add);
 		}
 		return sites;
 	}
