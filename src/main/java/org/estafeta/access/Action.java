@@ -97,6 +97,11 @@ public enum Action {
 	 * conclude and publish.
 	 */
 	RUN_REVIEWS(Role.METHODIST, Role.ADMINISTRATOR),
+	/**
+	 * Make surveys, close them, publish their results and read what was said in words;
+	 * state what was seen of the effects of the model.
+	 */
+	KEEP_SURVEYS(Role.METHODIST, Role.ADMINISTRATOR),
 	/** Load files. */
 	IMPORT(Role.ADMINISTRATOR),
 	/** Invite people, give and take roles, close accounts. */
