@@ -174,9 +174,13 @@ class SurveyEditController {
 			return "redirect:/surveys/" + id;
 		}
 		catch (EstafetaException ex) {
-			Survey now = editable(id);
+			Survey now = this.surveys.get(Callers.current(), id);
+			// whoever answered or closed it meanwhile ends the matter, but nothing is
+			// lost
+			boolean late = ex.kind() == ErrorKind.CONFLICT && (now.answered() || now.status() == SurveyStatus.CLOSED);
+			model.addAttribute("late", late);
 			EditForm form = this.pages.refused(ex, EditForm.of(values, Integer.toString(version)),
-					(one) -> one.against(SurveyForms.of(now), Integer.toString(now.version())), response);
+					(one) -> late ? one : one.against(SurveyForms.of(now), Integer.toString(now.version())), response);
 			return form(now, form, edit, model);
 		}
 	}

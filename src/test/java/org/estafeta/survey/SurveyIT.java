@@ -503,6 +503,10 @@ class SurveyIT {
 		assertThat(methodist.post(page, page + "/release", Map.of("version", "2")).statusCode()).isEqualTo(302);
 		assertThat(teacher.get("/surveys").body()).contains("Опрос щщы", page + "/answer");
 		answerOnThePage(page, teacher);
+		fields.put("version", "3");
+		HttpResponse<String> late = methodist.post(page, page + "/edit", fields);
+		assertThat(late.statusCode()).as("answered meanwhile").isEqualTo(409);
+		assertThat(late.body()).contains("Позже щщы", "менять вопросы поздно");
 		assertThat(methodist.post(page, page + "/remove", Map.of("version", "3")).statusCode()).isEqualTo(409);
 		String copy = location(methodist.post(page, page + "/copy", Map.of()));
 		assertThat(methodist.get(copy).body()).contains("Выбор щщы", "да\nнет");
