@@ -103,6 +103,11 @@ public enum Action {
 	KEEP_INDICATORS(Role.METHODIST, Role.ADMINISTRATOR),
 	/** Enter information resources, correct them, say that they have ended. */
 	KEEP_RESOURCES(Role.METHODIST, Role.ADMINISTRATOR),
+	/**
+	 * Make surveys, close them, publish their results and read what was said in words;
+	 * state what was seen of the effects of the model.
+	 */
+	KEEP_SURVEYS(Role.METHODIST, Role.ADMINISTRATOR),
 	/** Load files. */
 	IMPORT(Role.ADMINISTRATOR),
 	/** Invite people, give and take roles, close accounts. */

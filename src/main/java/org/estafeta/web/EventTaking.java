@@ -1,5 +1,7 @@
 package org.estafeta.web;
 
+import java.util.List;
+
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -13,6 +15,8 @@ import org.estafeta.registration.EventOpinions;
 import org.estafeta.registration.EventProgrammes;
 import org.estafeta.registration.GroupJournals;
 import org.estafeta.registration.Participants;
+import org.estafeta.survey.Survey;
+import org.estafeta.survey.Surveys;
 
 /**
  * What the page of an event tells of taking part in it.
@@ -32,14 +36,17 @@ class EventTaking {
 
 	private final Cyclogram cyclogram;
 
+	private final Surveys surveys;
+
 	EventTaking(EventDesks desks, EventProgrammes programmes, Participants participants, EventOpinions opinions,
-			GroupJournals journals, Cyclogram cyclogram) {
+			GroupJournals journals, Cyclogram cyclogram, Surveys surveys) {
 		this.desks = desks;
 		this.programmes = programmes;
 		this.participants = participants;
 		this.opinions = opinions;
 		this.journals = journals;
 		this.cyclogram = cyclogram;
+		this.surveys = surveys;
 	}
 
 	/**
@@ -56,11 +63,27 @@ class EventTaking {
 		model.addAttribute("group", this.journals.programmeOf(event).orElse(null));
 		model.addAttribute("fulfils", this.cyclogram.fulfilledBy(event));
 		model.addAttribute("slots", this.programmes.of(event));
+		model.addAttribute("surveyed",
+				new Surveyed(this.surveys.about(caller, event), this.surveys.mayKeep(caller, event)));
 		model.addAttribute("opinions", this.opinions.of(caller, event).orElse(null));
 		String account = caller.account();
 		if (account != null && caller.may(Action.TAKE_PART)) {
 			model.addAttribute("own", this.participants.of(account, event).orElse(null));
 		}
+	}
+
+	/**
+	 * The surveys about an event.
+	 *
+	 * @param surveys those that the reader may see
+	 * @param keeps whether the reader can make one
+	 */
+	record Surveyed(List<Survey> surveys, boolean keeps) {
+
+		public Surveyed {
+			surveys = List.copyOf(surveys);
+		}
+
 	}
 
 }

@@ -3,7 +3,7 @@
 		"curation", "material", "dissemination", "dissemination :: trace", "search", "discovery", "savedsearch",
 		"demand", "evidence", "exchange", "export", "notice", "history", "people", "diagnosis", "editing", "delivery",
 		"merging", "community", "registration", "impact", "cyclogram", "direction", "network", "programme", "project",
-		"contest", "innovation", "mentoring", "route", "whitespot", "review", "indicator", "resource" })
+		"contest", "innovation", "mentoring", "route", "whitespot", "review", "indicator", "resource", "survey" })
 @NullMarked
 package org.estafeta.web;
 

@@ -73,10 +73,10 @@ final class GrowthPlay {
 		members("4.2").forEach(this.users::add);
 		this.adopters.addAll(adopters);
 		for (String school : this.schools) {
-			if (KINDS.contains(this.speaker.done("", "query($i: ID!) { it: organisation(id: $i) { kind } }",
-					Map.of("i", school))
-				.path("kind")
-				.asString())) {
+			if (KINDS.contains(
+					this.speaker.done("", "query($i: ID!) { it: organisation(id: $i) { kind } }", Map.of("i", school))
+						.path("kind")
+						.asString())) {
 				this.taught.add(school);
 			}
 		}

@@ -56,6 +56,10 @@ import org.estafeta.people.Subject;
 import org.estafeta.search.CatalogueSearch;
 import org.estafeta.shared.KeysetRequest;
 import org.estafeta.shared.NodeKind;
+import org.estafeta.survey.SurveyAnswering;
+import org.estafeta.survey.SurveyQuestion;
+import org.estafeta.survey.SurveyReply;
+import org.estafeta.survey.Surveys;
 
 import static com.microsoft.playwright.options.WaitForSelectorState.DETACHED;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -279,6 +283,7 @@ class BrowserIT {
 		checkMentoring(people);
 		checkReview();
 		checkResource();
+		checkSurvey(people);
 		checkTransfer();
 		checkDuplicates();
 		people.forget();
@@ -642,6 +647,77 @@ class BrowserIT {
 		Edited.forget(this.application.getBean(Graph.class), this.application.getBean(Writes.class));
 	}
 
+	// Made, answered with a gap and then without, closed, and its results among the
+	// effects.
+	private void checkSurvey(People people) {
+		this.page.navigate("/surveys/new");
+		this.page.locator("#f-title").fill("Опрос щщы");
+		this.page.locator("#f-text-0").fill("Было полезно");
+		this.page.locator("#f-effect-0").selectOption("QUALITY");
+		this.page.locator("input[name=needed-0]").check();
+		this.page.locator("#f-text-1").fill("Что выбрать");
+		this.page.locator("#f-kind-1").selectOption("SEVERAL");
+		this.page.locator("main form.write button:not(.sr)").last().click();
+		this.page.locator("#wrong").waitFor();
+		chromium.forgive();
+		checkHere("a survey without options");
+		this.page.locator("#f-options-1").fill("лекции\nмастер-классы");
+		this.page.locator("#f-text-2").fill("Посоветуете");
+		this.page.locator("#f-kind-2").selectOption("NUMBER");
+		this.page.locator("#f-text-3").fill("Что изменить");
+		this.page.locator("#f-kind-3").selectOption("TEXT");
+		this.page.locator("main form.write button:not(.sr)").last().click();
+		this.page.locator("form[action$='/release'] button").click();
+		this.page.locator("a[href$='/answer']").waitFor();
+		String survey = here();
+		checkEach(List.of(survey, survey + "/edit", "/surveys", "/surveys/new?find=форум", survey + "/results"));
+		this.page.navigate(survey + "/answer");
+		checkHere("a survey to answer");
+		this.page.locator("textarea").fill("Больше практики щщы");
+		this.page.getByLabel("мастер-классы").check();
+		this.page.locator("main form.write button").last().click();
+		this.page.locator("#wrong").waitFor();
+		chromium.forgive();
+		assertThat(this.page.locator("textarea").inputValue()).isEqualTo("Больше практики щщы");
+		assertThat(this.page.getByLabel("мастер-классы").isChecked()).isTrue();
+		checkHere("an answer with a gap");
+		this.page.getByLabel("5 — полностью согласен").check();
+		this.page.locator("main form.write button").last().click();
+		this.page.locator("[role=status]").waitFor();
+		assertThat(this.page.locator("a[href$='/answer']").count()).isZero();
+		Surveys surveys = this.application.getBean(Surveys.class);
+		for (int i = 0; i < 6; i++) {
+			Account account = people.make("ответчик" + i, Role.TEACHER);
+			Caller caller = new Caller(account.id(), account.roles(), Set.of(Action.HAVE_ACCOUNT));
+			List<SurveyQuestion> asked = surveys.get(caller, survey.replace("/surveys/", "")).questions();
+			this.application.getBean(SurveyAnswering.class)
+				.answer(caller, survey.replace("/surveys/", ""),
+						List.of(new SurveyReply(asked.getFirst().id(), List.of((i < 2) ? 4 : 5), null),
+								new SurveyReply(asked.get(1).id(), List.of(1), null)));
+		}
+		this.page.navigate(survey);
+		this.page.locator("form[action$='/close'] button").click();
+		this.page.locator("a.button[href$='/results']").click();
+		this.page.locator("svg.survey-bars").first().waitFor();
+		assertThat(this.page.locator("svg.survey-bars").first().locator(".untold").count()).isEqualTo(2);
+		assertThat(this.page.locator("main table").first().innerText()).contains("менее 5", "5 или больше");
+		assertThat(this.page.locator("main").innerText()).doesNotContain("Больше практики щщы");
+		checkHere("results of a survey");
+		this.page.navigate("/effects");
+		assertThat(this.page.locator("#QUALITY svg.trend circle").count()).isEqualTo(1);
+		this.page.locator("#QUALITY a[href*='/effects/statements/new']").click();
+		this.page.locator("#f-text").fill("Видно щщы");
+		this.page.locator("main form.write button:not(.sr)").last().click();
+		this.page.locator("#wrong").waitFor();
+		chromium.forgive();
+		checkHere("a statement without a source");
+		this.page.locator("#f-source").fill("Отчёт");
+		this.page.locator("main form.write button:not(.sr)").last().click();
+		this.page.locator("#QUALITY .said").waitFor();
+		checkEach(List.of("/effects", "/surveys?shelf=CLOSED", survey,
+				this.page.locator("#QUALITY .said a").last().getAttribute("href")));
+	}
+
 	private void checkCyclogram() {
 		this.page.navigate("/cyclogram");
 		String activity = this.page.locator(".year-grid tbody th[scope=row] a").first().getAttribute("href");
@@ -757,6 +833,7 @@ class BrowserIT {
 				"/missing-sources", "/deficits", "/cyclogram", "/cyclogram/month?month=2026-08", "/portfolios",
 				"/directions", "/network", "/mentoring", "/programmes", "/contests", "/projects", "/projects/timeline",
 				"/council", "/sites", "/sites/plan", "/reviews", "/reviews/sheets", "/resources", "/programmes/plan",
+				"/council", "/sites", "/sites/plan", "/reviews", "/reviews/sheets", "/effects", "/programmes/plan",
 				"/about", "/evidence", practice, practice + "/evidence", practice + "/spread",
 				practice + "/spread/path", practice + "/spread/measures", "/nowhere"));
 		for (String kind : List.of("ORGANISATION", "INNOVATION_SITE", "DEFICIT", "COMMUNITY", "EVENT", "PROGRAMME")) {
