@@ -1,5 +1,4 @@
-// Indicator 2.1: of the people who worked at organisations in a year, those who could use a resource that finds deficits,
-// each at one organisation; in no order.
+// Indicator 2.1: of the people of organisations, who could use a resource that finds deficits, each once; in no order.
 UNWIND $years AS y
 MATCH (t:Teacher)-[w:WORKS_AT]->(o:Organisation)
 WHERE left(coalesce(toString(w.from), toString(date(t.createdAt)), y.to) + '-99-99', 10) <= y.to

@@ -1,5 +1,4 @@
-// Indicator 3.3: the people who were at methodical events in a year, neither contests nor groups of programmes, each once;
-// in no order.
+// Indicator 3.3: who was at methodical events of a year, neither contests nor groups, each once; in no order.
 UNWIND $years AS y
 MATCH (e:Event)
 WHERE e.start >= left(y.from, 7) AND left(e.start + '-99-99', 10) <= y.to AND e.cancelled IS NULL

@@ -1,5 +1,4 @@
-// Indicator 4.2: of all educational organisations, those that could use a practice from an innovation site elsewhere in a
-// year; in no order.
+// Indicator 4.2: of educational organisations, who could use a practice of an innovation site elsewhere; in no order.
 UNWIND $years AS y
 MATCH (o:Organisation)
 WHERE o.kind IN ['SCHOOL', 'KINDERGARTEN', 'SUPPLEMENTARY', 'METHODICAL_CENTRE', 'COLLEGE', 'UNIVERSITY']

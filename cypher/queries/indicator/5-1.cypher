@@ -1,5 +1,4 @@
-// Indicator 5.1: the people of leader schools and of the schools they support who take part in that in a year, each side at
-// its school; in no order.
+// Indicator 5.1: the people of leader schools and of those they support in a year, each side at its school; in no order.
 UNWIND $years AS y
 MATCH (n:Mentorship {model: 'LEADER_SCHOOL'})-[side:MENTOR|MENTEE]->(o:Organisation)
 WHERE n.status IN ['ACTIVE', 'ENDED'] AND n.startedOn <= date(y.to)

@@ -70,8 +70,26 @@ public class IndicatorCounter {
 		this.log = log;
 		this.clock = clock;
 		for (Indicator indicator : Indicator.values()) {
-			this.queries.put(indicator, CypherQuery.named("indicator/" + indicator.code().replace('.', '-')));
+			this.queries.put(indicator, CypherQuery.named(query(indicator)));
 		}
+	}
+
+	private static String query(Indicator indicator) {
+		return switch (indicator) {
+			case RESOURCES -> "indicator/1-1";
+			case RESOURCE_ACCESS -> "indicator/2-1";
+			case ASSESSMENTS -> "indicator/2-2";
+			case PROGRAMMES -> "indicator/2-3";
+			case CONTESTS -> "indicator/3-1";
+			case CALENDAR -> "indicator/3-2";
+			case METHODICAL_EVENTS -> "indicator/3-3";
+			case INNOVATION_SITES -> "indicator/4-1";
+			case INNOVATIVE_PRACTICES -> "indicator/4-2";
+			case SCHOOL_SUPPORT -> "indicator/5-1";
+			case YOUNG_TEACHERS -> "indicator/5-2";
+			case REVIEW_MATERIALS -> "indicator/6-1";
+			case NETWORKING -> "indicator/7-1";
+		};
 	}
 
 	/**
