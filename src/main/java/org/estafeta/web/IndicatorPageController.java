@@ -27,6 +27,7 @@ import org.estafeta.access.Callers;
 import org.estafeta.indicator.Indicator;
 import org.estafeta.indicator.IndicatorCounter;
 import org.estafeta.indicator.IndicatorFigure;
+import org.estafeta.indicator.IndicatorPoint;
 import org.estafeta.indicator.IndicatorTarget;
 import org.estafeta.indicator.IndicatorTargets;
 import org.estafeta.indicator.IndicatorView;
@@ -178,9 +179,10 @@ class IndicatorPageController {
 		model.addAttribute("figure", figure);
 		model.addAttribute("indicator", indicator);
 		model.addAttribute("title", indicator.code() + " " + this.indicatorWords.title(indicator));
-		model.addAttribute("points", this.indicators.trend(caller, indicator, view));
-		model.addAttribute("trend", IndicatorTrend.of(this.indicators.trend(caller, indicator, view),
-				(figure.target() != null) ? Double.valueOf(figure.target().value()) : null));
+		List<IndicatorPoint> points = this.indicators.trend(caller, indicator, view);
+		model.addAttribute("points", points);
+		model.addAttribute("trend",
+				IndicatorTrend.of(points, (figure.target() != null) ? Double.valueOf(figure.target().value()) : null));
 		model.addAttribute("byYear", byYear);
 		model.addAttribute("bars", IndicatorYears.of(byYear));
 		model.addAttribute("members", this.indicators.members(caller, indicator, view));
