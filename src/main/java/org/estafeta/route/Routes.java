@@ -103,14 +103,15 @@ public class Routes {
 	 * @return the route that goes on; empty when they have none
 	 */
 	public Optional<Route> own(Caller caller) {
-		return person(caller).flatMap((teacher) -> read(caller, teacher));
+		return person(caller).flatMap((teacher) -> read(teacher, this.diagnoses.own(caller.person())))
+			.map(Standing::route);
 	}
 
 	private Optional<String> person(Caller caller) {
 		return this.profiles.ofAccount(caller.person()).map(Profile::teacherId);
 	}
 
-	private Optional<Route> read(Caller caller, String teacher) {
+	private Optional<Standing> read(String teacher, List<Diagnosis> diagnoses) {
 		return this.graph.one(CURRENT, Map.of("teacher", teacher), Function.identity()).map((row) -> {
 			Value n = row.get("n");
 			RouteWish wish = new RouteWish(n.get("hours").asInt(), n.get("until").asLocalDate(),
@@ -120,7 +121,7 @@ public class Routes {
 			Set<String> covered = stored.stream().flatMap((one) -> one.covers().stream()).collect(Collectors.toSet());
 			Map<String, Route.Need> answered = new LinkedHashMap<>();
 			Map<String, Route.Need> open = new LinkedHashMap<>();
-			for (Diagnosis one : this.diagnoses.own(caller.person())) {
+			for (Diagnosis one : diagnoses) {
 				boolean gone = one.progress() == Progress.ELIMINATED;
 				String deficit = one.deficit().id();
 				if (covered.contains(deficit)) {
@@ -131,8 +132,9 @@ public class Routes {
 					open.putIfAbsent(deficit, new Route.Need(deficit, one.deficit().name(), false));
 				}
 			}
-			return new Route(id, n.get("from").asLocalDate(), wish, stored.stream().map(Stored::step).toList(),
+			Route route = new Route(id, n.get("from").asLocalDate(), wish, stored.stream().map(Stored::step).toList(),
 					List.copyOf(answered.values()), List.copyOf(open.values()), n.get("version").asInt());
+			return new Standing(route, stored, Rows.texts(n, "dropped"));
 		});
 	}
 
@@ -149,13 +151,15 @@ public class Routes {
 	public Route plan(Caller caller, RouteWish wish) {
 		String teacher = requirePerson(caller);
 		requireWish(wish);
-		if (needs(caller, Set.of()).isEmpty()) {
+		List<Diagnosis> diagnoses = this.diagnoses.own(caller.person());
+		if (needs(diagnoses, Set.of()).isEmpty()) {
 			throw new EstafetaException(ErrorKind.CONFLICT, "route-no-deficits");
 		}
-		Route stands = read(caller, teacher).orElse(null);
+		Standing standing = read(teacher, diagnoses).orElse(null);
+		Route stands = (standing != null) ? standing.route() : null;
 		List<Route.Step> steps = (stands != null) ? stands.steps() : List.of();
 		List<Route.Step> done = steps.stream().filter((one) -> one.doneOn() != null).toList();
-		Draft draft = draft(caller, teacher, stands, wish, done, done);
+		Draft draft = draft(caller, diagnoses, standing, wish, done, done);
 		String id = (stands != null) ? stands.id() : Uuid7.next(this.clock);
 		this.writes.apply(OwnRecord.ORDER, (touched) -> {
 			touched.addUnlisted(1);
@@ -164,24 +168,24 @@ public class Routes {
 			add(id, draft, wish.until());
 			return id;
 		});
-		return read(caller, teacher).orElseThrow();
+		return read(teacher, diagnoses).orElseThrow().route();
 	}
 
 	// What is missing beside the steps that stay, and what is chosen for it, other than
 	// what is known.
-	private Draft draft(Caller caller, String teacher, @Nullable Route stands, RouteWish wish, List<Route.Step> kept,
-			List<Route.Step> known) {
+	private Draft draft(Caller caller, List<Diagnosis> diagnoses, @Nullable Standing standing, RouteWish wish,
+			List<Route.Step> kept, List<Route.Step> known) {
 		Set<String> answered = kept.stream()
 			.flatMap((one) -> one.paths().stream())
 			.map(RoutePath::deficit)
 			.collect(Collectors.toSet());
-		Set<String> excluded = new HashSet<>(dropped(teacher));
-		known.forEach((one) -> excluded.add(one.target()));
-		if (stands != null) {
+		Set<String> excluded = known.stream().map(Route.Step::target).collect(Collectors.toSet());
+		if (standing != null) {
+			excluded.addAll(standing.dropped());
 			// what is done counts even where its path has gone since
-			answered.addAll(coveredByDone(stands.id()));
+			answered.addAll(standing.coveredByDone());
 		}
-		List<Diagnosis> needs = needs(caller, answered);
+		List<Diagnosis> needs = needs(diagnoses, answered);
 		int hours = wish.hours() - kept.stream().mapToInt(Route.Step::hours).sum();
 		return new Draft(needs, needs.isEmpty() ? List.of() : choose(caller, needs, wish, hours, excluded));
 	}
@@ -209,10 +213,9 @@ public class Routes {
 	}
 
 	// Each deficit once, the severest first.
-	private List<Diagnosis> needs(Caller caller, Set<String> answered) {
+	private static List<Diagnosis> needs(List<Diagnosis> diagnoses, Set<String> answered) {
 		Map<String, Diagnosis> needs = new LinkedHashMap<>();
-		this.diagnoses.own(caller.person())
-			.stream()
+		diagnoses.stream()
 			.filter((one) -> one.progress() != Progress.ELIMINATED && !answered.contains(one.deficit().id()))
 			.sorted(SEVEREST)
 			.forEach((one) -> needs.putIfAbsent(one.deficit().id(), one));
@@ -281,7 +284,9 @@ public class Routes {
 	 */
 	public Route again(Caller caller, int version, @Nullable String unwanted) {
 		String teacher = requirePerson(caller);
-		Route route = read(caller, teacher).orElseThrow(Routes::notFound);
+		List<Diagnosis> diagnoses = this.diagnoses.own(caller.person());
+		Standing standing = read(teacher, diagnoses).orElseThrow(Routes::notFound);
+		Route route = standing.route();
 		List<Route.Step> kept = route.steps()
 			.stream()
 			.filter((one) -> !one.isBroken() && !one.id().equals(unwanted))
@@ -289,11 +294,11 @@ public class Routes {
 		LocalDate today = LocalDate.now(this.clock);
 		LocalDate until = route.wish().until().isAfter(today) ? route.wish().until() : today.plusMonths(1);
 		RouteWish wish = new RouteWish(route.wish().hours(), until, route.wish().kinds());
-		Draft draft = draft(caller, teacher, route, wish, kept, route.steps());
+		Draft draft = draft(caller, diagnoses, standing, wish, kept, route.steps());
 		this.writes.apply(OwnRecord.ORDER, (touched) -> {
 			touched.addUnlisted(1);
 			this.graph.list(LOCK, Map.of("id", route.id()), (row) -> true);
-			if (read(caller, teacher).orElseThrow(Routes::notFound).version() != version) {
+			if (read(teacher, diagnoses).orElseThrow(Routes::notFound).route().version() != version) {
 				throw new EstafetaException(ErrorKind.CONFLICT, "edit-changed");
 			}
 			List<String> broken = route.steps().stream().filter(Route.Step::isBroken).map(Route.Step::id).toList();
@@ -305,24 +310,11 @@ public class Routes {
 			add(route.id(), draft, until);
 			return route.id();
 		});
-		return read(caller, teacher).orElseThrow();
+		return read(teacher, diagnoses).orElseThrow().route();
 	}
 
 	private void drop(String route, List<String> steps, boolean unwanted) {
 		this.graph.list(DROP, Map.of("route", route, "steps", steps, "unwanted", unwanted), (row) -> true);
-	}
-
-	private Set<String> coveredByDone(String route) {
-		return this.graph.list(STEPS, Map.of("route", route), Stored::of)
-			.stream()
-			.filter((one) -> one.step().doneOn() != null)
-			.flatMap((one) -> one.covers().stream())
-			.collect(Collectors.toSet());
-	}
-
-	private List<String> dropped(String teacher) {
-		return this.graph.one(CURRENT, Map.of("teacher", teacher), (row) -> Rows.texts(row.get("n"), "dropped"))
-			.orElse(List.of());
 	}
 
 	/**
@@ -388,6 +380,18 @@ public class Routes {
 
 	/** What is missing, and what is chosen for it. */
 	private record Draft(List<Diagnosis> needs, List<RouteOption> chosen) {
+
+	}
+
+	/** A route as it is kept, with the targets that are not wanted any more. */
+	private record Standing(Route route, List<Stored> steps, List<String> dropped) {
+
+		private Set<String> coveredByDone() {
+			return this.steps.stream()
+				.filter((one) -> one.step().doneOn() != null)
+				.flatMap((one) -> one.covers().stream())
+				.collect(Collectors.toSet());
+		}
 
 	}
 
