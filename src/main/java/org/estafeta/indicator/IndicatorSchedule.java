@@ -22,13 +22,21 @@ class IndicatorSchedule {
 
 	private final IndicatorCounter counter;
 
-	IndicatorSchedule(IndicatorCounter counter) {
+	private final Indicators indicators;
+
+	private boolean started;
+
+	IndicatorSchedule(IndicatorCounter counter, Indicators indicators) {
 		this.counter = counter;
+		this.indicators = indicators;
 	}
 
 	@Scheduled(initialDelayString = "PT30S", fixedDelayString = "PT10M")
 	void count() {
 		try {
+			if (beganJustNow() && this.indicators.first() != null) {
+				return;
+			}
 			int moved = this.counter.count();
 			if (moved > 0) {
 				logger.info("Показатели посчитаны, изменений: {} / Indicators are counted, changes: {}", moved, moved);
@@ -37,6 +45,14 @@ class IndicatorSchedule {
 		catch (EstafetaException ex) {
 			logger.warn("Показатели посчитаем позже / Counting indicators is put off", ex);
 		}
+	}
+
+	// Right after a start everything is slow, and people wait for it: what was counted
+	// before will do until the next time.
+	private boolean beganJustNow() {
+		boolean before = this.started;
+		this.started = true;
+		return !before;
 	}
 
 }
