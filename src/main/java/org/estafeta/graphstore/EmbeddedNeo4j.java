@@ -60,10 +60,17 @@ final class EmbeddedNeo4j implements AutoCloseable {
 			// its only caller has gone before it is closed: nobody is left to wait for
 			.setConfig(GraphDatabaseInternalSettings.netty_server_shutdown_quiet_period, Duration.ZERO)
 			.build();
-		service.database(GraphDatabaseSettings.SYSTEM_DATABASE_NAME)
-			.executeTransactionally("ALTER USER " + USER + " SET PASSWORD $password CHANGE NOT REQUIRED",
-					Map.of("password", password));
-		return service;
+		try {
+			service.database(GraphDatabaseSettings.SYSTEM_DATABASE_NAME)
+				.executeTransactionally("ALTER USER " + USER + " SET PASSWORD $password CHANGE NOT REQUIRED",
+						Map.of("password", password));
+			return service;
+		}
+		catch (RuntimeException ex) {
+			// its threads would keep the process alive for ever
+			service.shutdown();
+			throw ex;
+		}
 	}
 
 	private static String newPassword() {
