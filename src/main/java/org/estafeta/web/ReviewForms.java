@@ -29,7 +29,10 @@ final class ReviewForms {
 	/** How criteria are set aside in the list of points. */
 	static final String NOT_APPLICABLE = "NA";
 
-	private static final List<String> PARTS = List.of("title", "hint", "group", "health", "weight", "most", "optional");
+	/** The fields of a sheet. */
+	static final NumberedFields SHEET = new NumberedFields(List.of("title", "about", "subject"),
+			List.of("title", "hint", "group", "health", "weight", "most", "optional"), List.of("title", "hint"),
+			CriteriaSheets.MOST_CRITERIA);
 
 	private static final String TRUE = "true";
 
@@ -39,74 +42,28 @@ final class ReviewForms {
 	static MultiValueMap<String, String> of(CriteriaSheet sheet) {
 		MultiValueMap<String, String> values = new LinkedMultiValueMap<>();
 		values.set("title", sheet.title());
-		put(values, "about", sheet.about());
+		NumberedFields.put(values, "about", sheet.about());
 		values.set("subject", sheet.subject().name());
 		for (int i = 0; i < sheet.criteria().size(); i++) {
 			SheetCriterion one = sheet.criteria().get(i);
 			values.set("title-" + i, one.title());
-			put(values, "hint-" + i, one.hint());
-			put(values, "group-" + i, one.group());
-			put(values, "health-" + i, one.health() ? TRUE : null);
+			NumberedFields.put(values, "hint-" + i, one.hint());
+			NumberedFields.put(values, "group-" + i, one.group());
+			NumberedFields.put(values, "health-" + i, one.health() ? TRUE : null);
 			values.set("weight-" + i, plain(one.weight()));
 			values.set("most-" + i, Integer.toString(one.most()));
-			put(values, "optional-" + i, one.optional() ? TRUE : null);
+			NumberedFields.put(values, "optional-" + i, one.optional() ? TRUE : null);
 		}
 		return values;
-	}
-
-	private static void put(MultiValueMap<String, String> values, String field, @Nullable String value) {
-		if (value != null && !value.isEmpty()) {
-			values.set(field, value);
-		}
 	}
 
 	private static String plain(double number) {
 		return (number == Math.rint(number)) ? Long.toString(Math.round(number)) : Double.toString(number);
 	}
 
-	/**
-	 * The same fields without criteria that were left empty.
-	 * @param typed what was typed
-	 * @return the fields, with criteria numbered anew
-	 */
-	static MultiValueMap<String, String> compact(MultiValueMap<String, String> typed) {
-		MultiValueMap<String, String> values = new LinkedMultiValueMap<>();
-		for (String field : List.of("title", "about", "subject")) {
-			put(values, field, typed.getFirst(field));
-		}
-		int next = 0;
-		for (int i = 0; i < 2 * CriteriaSheets.MOST_CRITERIA; i++) {
-			if (isTyped(typed, "title-" + i) || isTyped(typed, "hint-" + i)) {
-				for (String part : PARTS) {
-					put(values, part + '-' + next, typed.getFirst(part + '-' + i));
-				}
-				next++;
-			}
-		}
-		return values;
-	}
-
-	private static boolean isTyped(MultiValueMap<String, String> values, String field) {
-		String text = values.getFirst(field);
-		return text != null && !text.isBlank();
-	}
-
-	/**
-	 * How many criteria stand in a form.
-	 * @param values its fields, without gaps
-	 * @return the number
-	 */
-	static int criteria(MultiValueMap<String, String> values) {
-		int number = 0;
-		while (values.containsKey("title-" + number) || values.containsKey("hint-" + number)) {
-			number++;
-		}
-		return number;
-	}
-
 	static SheetEdit sheet(MultiValueMap<String, String> values) {
 		List<SheetEdit.Criterion> criteria = new ArrayList<>();
-		int number = criteria(values);
+		int number = SHEET.count(values);
 		for (int i = 0; i < number; i++) {
 			criteria.add(new SheetEdit.Criterion(values.getFirst("title-" + i), values.getFirst("hint-" + i),
 					values.getFirst("group-" + i), TRUE.equals(values.getFirst("health-" + i)),
@@ -152,10 +109,10 @@ final class ReviewForms {
 		for (int i = 0; i < sheet.marks().size(); i++) {
 			Mark mark = sheet.marks().get(i);
 			Integer points = mark.points();
-			put(values, "points-" + i,
+			NumberedFields.put(values, "points-" + i,
 					mark.notApplicable() ? NOT_APPLICABLE : ((points != null) ? points.toString() : null));
-			put(values, "comment-" + i, mark.comment());
-			put(values, "proof-" + i, mark.proof());
+			NumberedFields.put(values, "comment-" + i, mark.comment());
+			NumberedFields.put(values, "proof-" + i, mark.proof());
 		}
 		return values;
 	}

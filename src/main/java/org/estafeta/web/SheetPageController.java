@@ -94,13 +94,13 @@ class SheetPageController {
 
 	@PostMapping(NEW)
 	String create(@RequestParam MultiValueMap<String, String> typed, Model model, HttpServletResponse response) {
-		MultiValueMap<String, String> values = ReviewForms.compact(typed);
+		MultiValueMap<String, String> values = ReviewForms.SHEET.compact(typed);
 		try {
 			return "redirect:/reviews/sheets/" + this.sheets.create(Callers.current(), ReviewForms.sheet(values));
 		}
 		catch (EstafetaException ex) {
 			return form(null, this.pages.refused(ex, EditForm.of(values, ""), (form) -> form, response),
-					ReviewForms.criteria(values), model);
+					ReviewForms.SHEET.count(values), model);
 		}
 	}
 
@@ -122,7 +122,7 @@ class SheetPageController {
 	@PostMapping(EDIT)
 	String change(@PathVariable("id") String id, @RequestParam(VERSION) int version,
 			@RequestParam MultiValueMap<String, String> typed, Model model, HttpServletResponse response) {
-		MultiValueMap<String, String> values = ReviewForms.compact(typed);
+		MultiValueMap<String, String> values = ReviewForms.SHEET.compact(typed);
 		try {
 			this.sheets.change(Callers.current(), id, version, ReviewForms.sheet(values));
 			return to(id);
@@ -131,7 +131,7 @@ class SheetPageController {
 			CriteriaSheet now = draft(id);
 			EditForm form = this.pages.refused(ex, EditForm.of(values, Integer.toString(version)),
 					(one) -> one.against(ReviewForms.of(now), Integer.toString(now.version())), response);
-			return form(now, form, ReviewForms.criteria(values), model);
+			return form(now, form, ReviewForms.SHEET.count(values), model);
 		}
 	}
 

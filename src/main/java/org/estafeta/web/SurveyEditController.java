@@ -136,7 +136,7 @@ class SurveyEditController {
 
 	@PostMapping(NEW)
 	String create(@RequestParam MultiValueMap<String, String> typed, Model model, HttpServletResponse response) {
-		MultiValueMap<String, String> values = SurveyForms.compact(typed);
+		MultiValueMap<String, String> values = SurveyForms.SURVEY.compact(typed);
 		SurveyEdit edit = SurveyForms.survey(values);
 		try {
 			return "redirect:/surveys/" + this.editor.create(Callers.current(), edit);
@@ -167,7 +167,7 @@ class SurveyEditController {
 	@PostMapping(EDIT)
 	String change(@PathVariable("id") String id, @RequestParam("version") int version,
 			@RequestParam MultiValueMap<String, String> typed, Model model, HttpServletResponse response) {
-		MultiValueMap<String, String> values = SurveyForms.compact(typed);
+		MultiValueMap<String, String> values = SurveyForms.SURVEY.compact(typed);
 		SurveyEdit edit = SurveyForms.survey(values);
 		try {
 			this.editor.change(Callers.current(), id, version, edit);

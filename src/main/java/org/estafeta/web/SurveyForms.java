@@ -34,9 +34,10 @@ final class SurveyForms {
 	static final List<NodeKind> SUBJECTS = List.of(NodeKind.EVENT, NodeKind.PROGRAMME, NodeKind.COMMUNITY,
 			NodeKind.INNOVATION_SITE);
 
-	private static final List<String> PARTS = List.of("text", "kind", "options", "effect", "needed");
-
-	private static final List<String> WHOLE = List.of("title", "lead", "about", "subject", "opensOn", "closesOn");
+	/** The fields of a survey. */
+	static final NumberedFields SURVEY = new NumberedFields(
+			List.of("title", "lead", "about", "subject", "opensOn", "closesOn"),
+			List.of("text", "kind", "options", "effect", "needed"), List.of("text", "options"), QUESTIONS);
 
 	private static final String TRUE = "true";
 
@@ -46,7 +47,7 @@ final class SurveyForms {
 	static MultiValueMap<String, String> of(Survey survey) {
 		MultiValueMap<String, String> values = new LinkedMultiValueMap<>();
 		values.set("title", survey.title());
-		put(values, "lead", survey.lead());
+		NumberedFields.put(values, "lead", survey.lead());
 		SurveySubject subject = survey.subject();
 		if (subject != null && subject.id() != null) {
 			values.set("about", subject.kind().name());
@@ -58,61 +59,17 @@ final class SurveyForms {
 			SurveyQuestion one = survey.questions().get(i);
 			values.set("text-" + i, one.text());
 			values.set("kind-" + i, one.kind().name());
-			put(values, "options-" + i, String.join("\n", one.options()));
-			put(values, "effect-" + i, Optional.ofNullable(one.effect()).map(Enum::name).orElse(null));
-			put(values, "needed-" + i, one.needed() ? TRUE : null);
+			NumberedFields.put(values, "options-" + i, String.join("\n", one.options()));
+			NumberedFields.put(values, "effect-" + i, Optional.ofNullable(one.effect()).map(Enum::name).orElse(null));
+			NumberedFields.put(values, "needed-" + i, one.needed() ? TRUE : null);
 		}
 		return values;
-	}
-
-	private static void put(MultiValueMap<String, String> values, String field, @Nullable String value) {
-		if (value != null && !value.isBlank()) {
-			values.set(field, value);
-		}
-	}
-
-	/**
-	 * The same fields without questions that were left empty.
-	 * @param typed what was typed
-	 * @return the fields, with questions numbered anew
-	 */
-	static MultiValueMap<String, String> compact(MultiValueMap<String, String> typed) {
-		MultiValueMap<String, String> values = new LinkedMultiValueMap<>();
-		WHOLE.forEach((field) -> put(values, field, typed.getFirst(field)));
-		int next = 0;
-		for (int i = 0; i < 2 * QUESTIONS; i++) {
-			if (isTyped(typed, "text-" + i) || isTyped(typed, "options-" + i)) {
-				for (String part : PARTS) {
-					put(values, part + '-' + next, typed.getFirst(part + '-' + i));
-				}
-				next++;
-			}
-		}
-		return values;
-	}
-
-	private static boolean isTyped(MultiValueMap<String, String> values, String field) {
-		String text = values.getFirst(field);
-		return text != null && !text.isBlank();
-	}
-
-	/**
-	 * How many questions stand in a form.
-	 * @param values its fields, without gaps
-	 * @return the number
-	 */
-	static int questions(MultiValueMap<String, String> values) {
-		int number = 0;
-		while (values.containsKey("text-" + number) || values.containsKey("options-" + number)) {
-			number++;
-		}
-		return number;
 	}
 
 	static SurveyEdit survey(MultiValueMap<String, String> values) {
 		EditValues codes = EditValues.reading(values);
 		List<SurveyEdit.Question> questions = new ArrayList<>();
-		int number = questions(values);
+		int number = SURVEY.count(values);
 		for (int i = 0; i < number; i++) {
 			questions.add(new SurveyEdit.Question(values.getFirst("text-" + i),
 					codes.code("kind-" + i, SurveyQuestionKind.values()), TRUE.equals(values.getFirst("needed-" + i)),
@@ -159,7 +116,7 @@ final class SurveyForms {
 		values.set("year", Integer.toString(statement.year()));
 		values.set("text", statement.text());
 		values.set("source", statement.source());
-		put(values, "address", statement.address());
+		NumberedFields.put(values, "address", statement.address());
 		return values;
 	}
 
