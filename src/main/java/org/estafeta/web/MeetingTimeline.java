@@ -54,7 +54,8 @@ record MeetingTimeline(List<Row> rows, @Nullable Long today, List<DayScale.Mark>
 	private static Dot dot(SchoolMeeting meeting, DayScale scale, LocalDate today) {
 		LocalDate from = inside(meeting.due().earliest(), scale);
 		LocalDate to = inside(meeting.due().latest(), scale);
-		String state = meeting.cancelled() ? "late" : (meeting.isAhead(today) ? "open" : "done");
+		boolean held = meeting.done() != null && !meeting.cancelled();
+		String state = held ? "done" : (meeting.isAhead(today) ? "open" : "late");
 		return new Dot(scale.x(from), scale.x(to), meeting, state);
 	}
 
