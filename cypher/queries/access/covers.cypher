@@ -6,6 +6,10 @@ CALL (account) {
   RETURN id, n AS place, NULL AS subjects
   UNION ALL
   UNWIND $ids AS id
+  MATCH (n:Territory {id: id})
+  RETURN id, n AS place, NULL AS subjects
+  UNION ALL
+  UNWIND $ids AS id
   MATCH (:InnovationSite {id: id})-[:HOSTED_BY]->(place:Organisation)
   RETURN id, place, NULL AS subjects
   UNION ALL

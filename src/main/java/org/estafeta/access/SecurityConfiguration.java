@@ -111,7 +111,7 @@ class SecurityConfiguration {
 			.hasAuthority(Action.MERGE.authority())
 			.requestMatchers("/charges", "/charges/**")
 			.hasAuthority(Action.SEE_CHARGES.authority())
-			.requestMatchers("/deficits/statistics", "/white-spots")
+			.requestMatchers("/deficits/statistics", "/white-spots", "/young-teachers/adaptation")
 			.hasAuthority(Action.SEE_STATISTICS.authority())
 			.requestMatchers("/accounts", "/accounts/**")
 			.hasAuthority(Action.MANAGE_ACCOUNTS.authority())

@@ -18,34 +18,21 @@ import org.estafeta.people.Subject;
 
 /**
  * Makes numbers of people that may be shown. The tables are fixed: all; by district; by
- * main subject; for groups of deficits also by both. A cell of fewer than {@value #LEAST}
- * people is never shown. Every other gets noise of its own, is shown from
- * {@value #SHOWN_FROM} on, and only as a multiple of {@value #BASE}: not even whoever
- * knows everybody but one can be sure of that one. Where one part alone is missing under
- * a total, a second goes too. What this proves stands in {@code src/docs/statistics.md}.
+ * main subject; for groups of deficits also by both. A cell is shown as
+ * {@link NoisyCount} makes it: not even whoever knows everybody but one can be sure of
+ * that one. Where one part alone is missing under a total, a second goes too. What this
+ * proves stands in {@code src/docs/statistics.md}.
  */
 final class CellGuard {
 
-	/** No number is shown of fewer people. */
-	static final int LEAST = 5;
-
-	/** A number with its noise is shown from here on. */
-	static final int SHOWN_FROM = 12;
-
-	/** What shown numbers are multiples of. */
-	static final int BASE = 5;
-
-	/** The standard deviation of the noise. */
-	static final double SPREAD = 1.5;
-
-	private final DoubleSupplier gaussian;
+	private final NoisyCount number;
 
 	/**
 	 * Prepares to make numbers.
 	 * @param gaussian draws from the standard normal distribution; nobody may foresee it
 	 */
 	CellGuard(DoubleSupplier gaussian) {
-		this.gaussian = gaussian;
+		this.number = new NoisyCount(gaussian);
 	}
 
 	/**
@@ -59,9 +46,9 @@ final class CellGuard {
 	List<StatisticsCell> tables(int year, Collection<CountedPerson> people, Set<String> groups, int districts) {
 		Map<Key, Integer> shown = new LinkedHashMap<>();
 		counts(people, groups).forEach((key, count) -> {
-			int noisy = count + (int) Math.round(this.gaussian.getAsDouble() * SPREAD);
-			if (count >= LEAST && noisy >= SHOWN_FROM) {
-				shown.put(key, rounded(noisy));
+			Integer about = this.number.of(count);
+			if (about != null) {
+				shown.put(key, about);
 			}
 		});
 		hideAlso(shown, districts);
@@ -69,10 +56,6 @@ final class CellGuard {
 		shown.forEach(
 				(key, about) -> cells.add(new StatisticsCell(year, key.item(), key.district(), key.subject(), about)));
 		return cells;
-	}
-
-	static int rounded(int noisy) {
-		return Math.floorDiv(noisy + BASE / 2, BASE) * BASE;
 	}
 
 	/**

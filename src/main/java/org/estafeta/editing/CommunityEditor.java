@@ -13,6 +13,7 @@ import org.estafeta.access.Scopes;
 import org.estafeta.graphstore.CypherQuery;
 import org.estafeta.graphstore.Graph;
 import org.estafeta.organisation.Joining;
+import org.estafeta.organisation.YoungAudience;
 import org.estafeta.shared.ErrorKind;
 import org.estafeta.shared.EstafetaException;
 import org.estafeta.shared.FieldReader;
@@ -96,7 +97,9 @@ public class CommunityEditor {
 	 * changed since
 	 */
 	public void change(Caller caller, String id, String version, CommunityEdit edit) {
-		CommunityEdit tidy = tidy(edit, place(current(caller, id)));
+		CommunityEdit now = current(caller, id);
+		CommunityEdit tidy = tidy(
+				(edit.youngAudiences() != null) ? edit : edit.withYoungAudiences(now.youngAudiences()), place(now));
 		this.writes.change(caller, "edit-community", NodeKind.COMMUNITY, id, (touched) -> {
 			CommunityEdit before = stands(id);
 			EditWrites.requireSame(version, before.version());
@@ -109,6 +112,19 @@ public class CommunityEditor {
 			}
 			return true;
 		});
+	}
+
+	/**
+	 * Says for whom a community is a school or club of young teachers, or that it is
+	 * none.
+	 * @param caller who
+	 * @param id the community
+	 * @param version the version that the caller started from
+	 * @param audiences for whom; empty when it is none
+	 * @throws EstafetaException as {@link #change} does
+	 */
+	public void markYoungSchool(Caller caller, String id, String version, List<YoungAudience> audiences) {
+		change(caller, id, version, current(caller, id).withYoungAudiences(audiences));
 	}
 
 	private static Place place(CommunityEdit edit) {
@@ -131,7 +147,7 @@ public class CommunityEditor {
 		reader.check();
 		return new CommunityEdit(name, kindName, typed.scope(),
 				(typed.joining() != null) ? typed.joining() : Joining.ON_REQUEST, city, region, organiser, note,
-				citation);
+				citation, (typed.youngAudiences() != null) ? typed.youngAudiences() : List.of());
 	}
 
 	private static Map<String, @Nullable Object> properties(CommunityEdit edit) {
@@ -146,6 +162,9 @@ public class CommunityEditor {
 		properties.put("organiser", edit.organiser());
 		properties.put("note", edit.note());
 		properties.put("citation", edit.citation());
+		List<YoungAudience> audiences = edit.youngAudiences();
+		properties.put("youngAudiences",
+				(audiences == null || audiences.isEmpty()) ? null : audiences.stream().map(Enum::name).toList());
 		return properties;
 	}
 

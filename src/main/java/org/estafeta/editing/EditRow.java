@@ -8,6 +8,7 @@ import org.estafeta.event.ProgrammeForm;
 import org.estafeta.graphstore.Rows;
 import org.estafeta.organisation.Joining;
 import org.estafeta.organisation.Organisation;
+import org.estafeta.organisation.YoungAudience;
 import org.estafeta.shared.EducationLevel;
 import org.estafeta.shared.Scope;
 
@@ -56,7 +57,8 @@ final class EditRow {
 		Value n = row.get("n");
 		return new CommunityEdit(Rows.text(n, "name"), Rows.text(n, "kindName"), scope(n),
 				Joining.of(Rows.text(n, "joining")), Rows.text(n, "city"), Rows.text(n, "region"),
-				Rows.text(n, "organiser"), Rows.text(n, "note"), Rows.text(n, "citation"));
+				Rows.text(n, "organiser"), Rows.text(n, "note"), Rows.text(n, "citation"),
+				YoungAudience.of(Rows.texts(n, "youngAudiences")));
 	}
 
 	static DeficitEdit deficit(Record row) {

@@ -21,7 +21,8 @@ final class OccasionTables {
 
 	static void community(RowReader row, Drafts drafts) {
 		drafts.communities.add(new CommunityDraft(row.key(TableKind.COMMUNITIES, "community_id"), row.required("name"),
-				row.required("kind"), row.scope("level"), row.text("organiser"), row.place(), row.text("note"),
+				row.required("kind"), row.scope("level"), row.text("organiser"), row.place(),
+				row.has("young_audiences") ? row.youngAudiences("young_audiences") : null, row.text("note"),
 				row.provenance()));
 	}
 

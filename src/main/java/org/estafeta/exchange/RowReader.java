@@ -8,6 +8,7 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
+import org.estafeta.organisation.YoungAudience;
 import org.estafeta.shared.EducationLevel;
 import org.estafeta.shared.ImpreciseDate;
 import org.estafeta.shared.Place;
@@ -133,6 +134,14 @@ final class RowReader {
 			Optional<EducationLevel> level = EducationLevel.ofAbbreviation(word);
 			level.ifPresentOrElse(sink, () -> problem(column, Problem.Severity.ERROR, "unknown-word", word, String
 				.join(", ", Arrays.stream(EducationLevel.values()).map(EducationLevel::abbreviation).toList())));
+		}).toList();
+	}
+
+	List<YoungAudience> youngAudiences(String column) {
+		return list(column).stream().<YoungAudience>mapMulti((word, sink) -> {
+			Optional<YoungAudience> audience = YoungAudience.called(word);
+			audience.ifPresentOrElse(sink, () -> problem(column, Problem.Severity.ERROR, "unknown-word", word,
+					String.join(", ", Arrays.stream(YoungAudience.values()).map(YoungAudience::word).toList())));
 		}).toList();
 	}
 

@@ -21,7 +21,7 @@ final class CommunityRow {
 		return new Community(n.get("id").asString(), n.get("sortKey").asString(), n.get("name").asString(),
 				n.get("kindName").asString(), (scope != null) ? Scope.valueOf(scope) : null, Rows.text(n, "organiser"),
 				new Place(Rows.text(n, "city"), Rows.text(n, "region")), Joining.of(Rows.text(n, "joining")),
-				Rows.text(n, "note"), Rows.provenance(n));
+				YoungAudience.of(Rows.texts(n, "youngAudiences")), Rows.text(n, "note"), Rows.provenance(n));
 	}
 
 }

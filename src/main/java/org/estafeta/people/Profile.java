@@ -18,7 +18,13 @@ import org.jspecify.annotations.Nullable;
 public record Profile(String teacherId, String name, Occupation occupation, List<Subject> subjects,
 		@Nullable Workplace workplace, @Nullable Integer teachingSince) {
 
-	/** For how many years somebody is new to teaching. */
+	/**
+	 * For how many years somebody is a young teacher («молодой педагог»). The order 898-у
+	 * names them and no term; three years of work are the term that is usual. The federal
+	 * law 489-ФЗ of 30.12.2020 goes by the age of «молодой специалист», which is not
+	 * known here. Of the beginning the year alone is known: the year in which they began
+	 * counts, and this many after it.
+	 */
 	public static final int NEW_YEARS = 3;
 
 	public Profile {
@@ -31,7 +37,17 @@ public record Profile(String teacherId, String name, Occupation occupation, List
 	 * @return true in the year they began and in the {@value #NEW_YEARS} after it
 	 */
 	public boolean isNew(int year) {
-		return this.teachingSince != null && this.teachingSince + NEW_YEARS >= year;
+		return this.teachingSince != null && isNew(this.teachingSince, year);
+	}
+
+	/**
+	 * Whether somebody is new to teaching.
+	 * @param since the year since when they teach
+	 * @param year the year of today
+	 * @return true in the year they began and in the {@value #NEW_YEARS} after it
+	 */
+	public static boolean isNew(int since, int year) {
+		return since + NEW_YEARS >= year;
 	}
 
 	/**

@@ -20,6 +20,7 @@ import org.estafeta.editing.CommunityEditor;
 import org.estafeta.editing.EditChoices;
 import org.estafeta.organisation.Communities;
 import org.estafeta.organisation.Joining;
+import org.estafeta.organisation.YoungAudience;
 import org.estafeta.shared.EstafetaException;
 import org.estafeta.shared.Scope;
 
@@ -70,6 +71,7 @@ class CommunityEditController {
 		model.addAttribute("form", form);
 		model.addAttribute("scopes", Scope.values());
 		model.addAttribute("joinings", Joining.values());
+		model.addAttribute("youngAudiences", YoungAudience.values());
 		model.addAttribute("kinds", this.choices.communityKinds());
 		model.addAttribute("regions", this.choices.regions());
 		return "community-edit";

@@ -16,6 +16,7 @@ import org.estafeta.editing.OrganisationEdit;
 import org.estafeta.editing.SiteEdit;
 import org.estafeta.organisation.Joining;
 import org.estafeta.organisation.Organisation;
+import org.estafeta.organisation.YoungAudience;
 import org.estafeta.registration.EventDesk;
 import org.estafeta.registration.EventSlot;
 import org.estafeta.shared.EducationLevel;
@@ -110,6 +111,10 @@ final class EditValues {
 		fields.put("kindName", edit.kindName());
 		fields.put("scope", name(edit.scope()));
 		fields.put("joining", name(edit.joining()));
+		List<YoungAudience> audiences = edit.youngAudiences();
+		if (audiences != null) {
+			audiences.forEach((one) -> fields.put("youngAudiences", one.name()));
+		}
 		fields.put("city", edit.city());
 		fields.put("region", edit.region());
 		fields.put("organiser", edit.organiser());
@@ -122,7 +127,8 @@ final class EditValues {
 		EditValues fields = new EditValues(values);
 		return new CommunityEdit(fields.text("name"), fields.text("kindName"), fields.code("scope", Scope.values()),
 				fields.code("joining", Joining.values()), fields.text("city"), fields.text("region"),
-				fields.text("organiser"), fields.text("note"), fields.text("citation"));
+				fields.text("organiser"), fields.text("note"), fields.text("citation"),
+				fields.codes("youngAudiences", YoungAudience.values()));
 	}
 
 	static MultiValueMap<String, String> of(PlanItem item) {

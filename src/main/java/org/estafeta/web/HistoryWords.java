@@ -25,7 +25,7 @@ public class HistoryWords {
 
 	/** Fields whose codes are named under another word than their own. */
 	private static final Map<String, String> CODES = Map.of("levels", "EducationLevel", "channelKind", "ChannelKind",
-			"form", "ProgrammeForm");
+			"form", "ProgrammeForm", "youngAudiences", "YoungAudience");
 
 	private static final Set<String> MERGING = Set.of("merge", "unmerge");
 

@@ -58,15 +58,15 @@ class StatisticsAttackTests {
 		@Override
 		public double likelihood(Integer shown, int count) {
 			if (shown == null) {
-				return (count < CellGuard.LEAST) ? 1 : below(CellGuard.SHOWN_FROM - count);
+				return (count < NoisyCount.LEAST) ? 1 : below(NoisyCount.SHOWN_FROM - count);
 			}
-			if (count < CellGuard.LEAST) {
+			if (count < NoisyCount.LEAST) {
 				return 0;
 			}
 			double likelihood = 0;
-			for (int noisy = Math.max(CellGuard.SHOWN_FROM, shown - CellGuard.BASE); noisy <= shown
-					+ CellGuard.BASE; noisy++) {
-				if (CellGuard.rounded(noisy) == shown) {
+			for (int noisy = Math.max(NoisyCount.SHOWN_FROM, shown - NoisyCount.BASE); noisy <= shown
+					+ NoisyCount.BASE; noisy++) {
+				if (NoisyCount.rounded(noisy) == shown) {
 					likelihood += below(noisy + 1 - count) - below(noisy - count);
 				}
 			}
@@ -76,7 +76,7 @@ class StatisticsAttackTests {
 		// How likely the rounded noise is below a whole number; by the tail that does
 		// not cancel out.
 		private double below(int number) {
-			double at = (number - 0.5) / CellGuard.SPREAD / Math.sqrt(2);
+			double at = (number - 0.5) / NoisyCount.SPREAD / Math.sqrt(2);
 			return (at < 0) ? Erf.erfc(-at) / 2 : 1 - Erf.erfc(at) / 2;
 		}
 
@@ -118,9 +118,9 @@ class StatisticsAttackTests {
 			Map<CellGuard.Key, Integer> counts = CellGuard.counts(people, Set.of(GROUP));
 			Map<CellGuard.Key, Integer> published = GUARD.publish(people, random);
 			published.forEach((key, about) -> {
-				assertThat(counts.get(key)).isGreaterThanOrEqualTo(CellGuard.LEAST);
+				assertThat(counts.get(key)).isGreaterThanOrEqualTo(NoisyCount.LEAST);
 				assertThat(about).isGreaterThanOrEqualTo(10);
-				assertThat(about % CellGuard.BASE).isZero();
+				assertThat(about % NoisyCount.BASE).isZero();
 			});
 			shown += published.size();
 		}
@@ -129,8 +129,8 @@ class StatisticsAttackTests {
 
 	@Test
 	void whoKnowsEverybodyButOneIsNeverSureOfThatOne() {
-		Outcome exact = attack(careless(CellGuard.LEAST, 1));
-		Outcome rounded = attack(careless(CellGuard.LEAST, CellGuard.BASE));
+		Outcome exact = attack(careless(NoisyCount.LEAST, 1));
+		Outcome rounded = attack(careless(NoisyCount.LEAST, NoisyCount.BASE));
 		Outcome guarded = attack(GUARD);
 		assertThat(exact.certain()).as("exact numbers give everybody away in large cells").isGreaterThan(ROUNDS / 2);
 		assertThat(rounded.certain()).as("rounding alone gives some away").isGreaterThan(ROUNDS / 20);
@@ -190,14 +190,14 @@ class StatisticsAttackTests {
 
 	@Test
 	void fromNumbersOfManyNobodyIsIsolated() {
-		assertThat(isolated(careless(CellGuard.LEAST, 1), 0)).as("subtracting exact numbers finds hidden cells")
+		assertThat(isolated(careless(NoisyCount.LEAST, 1), 0)).as("subtracting exact numbers finds hidden cells")
 			.isGreaterThan(ROUNDS / 2);
 		assertThat(isolated(GUARD, noiseOf())).isZero();
 	}
 
 	private static int noiseOf() {
 		// beyond six standard deviations, one draw in a thousand million
-		return (int) Math.ceil(6 * CellGuard.SPREAD) + CellGuard.BASE / 2;
+		return (int) Math.ceil(6 * NoisyCount.SPREAD) + NoisyCount.BASE / 2;
 	}
 
 	// Bounds of every cell by what is shown, by how many people there are of each
@@ -264,8 +264,8 @@ class StatisticsAttackTests {
 			this.population.forEach((key, size) -> {
 				Integer about = shown.get(key);
 				int most = (about != null) ? about + error
-						: ((error == 0) ? CellGuard.LEAST - 1 : CellGuard.SHOWN_FROM - 1 + error);
-				int least = (about != null) ? Math.max(CellGuard.LEAST, about - error) : 0;
+						: ((error == 0) ? NoisyCount.LEAST - 1 : NoisyCount.SHOWN_FROM - 1 + error);
+				int least = (about != null) ? Math.max(NoisyCount.LEAST, about - error) : 0;
 				this.cells.put(key, new int[] { Math.min(least, size), Math.min(most, size) });
 			});
 			while (this.changed) {
@@ -308,7 +308,7 @@ class StatisticsAttackTests {
 				int most = cell.getValue()[1];
 				int count = counts.getOrDefault(cell.getKey(), 0);
 				int size = this.population.get(cell.getKey());
-				boolean few = count > 0 && count < CellGuard.LEAST && (least == most || least > 0);
+				boolean few = count > 0 && count < NoisyCount.LEAST && (least == most || least > 0);
 				return few || least == size || most == 0;
 			});
 		}

@@ -268,9 +268,10 @@ class BrowserIT {
 		String duties = this.page.locator("main a[href$=responsibilities]").first().getAttribute("href");
 		checkEach(List.of("/account", "/account/tokens", "/account/notices", "/accounts", duties + "?find=школа",
 				"/misses", "/synonyms", "/submissions", edit, edit.replace("/edit", ""), "/archive", "/account/profile",
-				"/account/deficits", "/charges", "/deficits/statistics", "/white-spots", "/history", "/history/1",
-				"/organisations/new", "/events/new", "/deficits/edit", "/deficits/new", "/confirmations", "/duplicates",
-				"/cyclogram/new", direction() + "/add", "/programmes/new", "/programmes/demand", "/projects/new"));
+				"/account/deficits", "/charges", "/deficits/statistics", "/white-spots", "/young-teachers",
+				"/young-teachers/adaptation", "/history", "/history/1", "/organisations/new", "/events/new",
+				"/deficits/edit", "/deficits/new", "/confirmations", "/duplicates", "/cyclogram/new",
+				direction() + "/add", "/programmes/new", "/programmes/demand", "/projects/new"));
 		checkCyclogram();
 		checkDirection();
 		checkCommunity(people);
@@ -831,10 +832,10 @@ class BrowserIT {
 				"/search?place=Челябинская область/Челябинск&find.deficit=труд", "/search?q=бармаглот&kind=EVENT",
 				"/search/advanced", "/search?mode=advanced&q=(час", "/sign-in", "/synonyms", "/saved", "/mail/stop/x",
 				"/missing-sources", "/deficits", "/cyclogram", "/cyclogram/month?month=2026-08", "/portfolios",
-				"/directions", "/network", "/mentoring", "/programmes", "/contests", "/projects", "/projects/timeline",
-				"/council", "/sites", "/sites/plan", "/reviews", "/reviews/sheets", "/resources", "/programmes/plan",
-				"/council", "/sites", "/sites/plan", "/reviews", "/reviews/sheets", "/effects", "/programmes/plan",
-				"/about", "/evidence", practice, practice + "/evidence", practice + "/spread",
+				"/directions", "/network", "/mentoring", "/young-teachers", "/programmes", "/contests", "/projects",
+				"/projects/timeline", "/council", "/sites", "/sites/plan", "/reviews", "/reviews/sheets", "/resources",
+				"/programmes/plan", "/council", "/sites", "/sites/plan", "/reviews", "/reviews/sheets", "/effects",
+				"/programmes/plan", "/about", "/evidence", practice, practice + "/evidence", practice + "/spread",
 				practice + "/spread/path", practice + "/spread/measures", "/nowhere"));
 		for (String kind : List.of("ORGANISATION", "INNOVATION_SITE", "DEFICIT", "COMMUNITY", "EVENT", "PROGRAMME")) {
 			this.page.navigate("/search?kind=" + kind);

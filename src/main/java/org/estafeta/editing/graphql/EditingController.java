@@ -32,6 +32,7 @@ import org.estafeta.organisation.InnovationSite;
 import org.estafeta.organisation.InnovationSites;
 import org.estafeta.organisation.Organisation;
 import org.estafeta.organisation.Organisations;
+import org.estafeta.organisation.YoungAudience;
 import org.estafeta.shared.ErrorKind;
 import org.estafeta.shared.EstafetaException;
 import org.estafeta.shared.NodeKind;
@@ -150,6 +151,14 @@ class EditingController {
 			@ContextValue Caller caller) {
 		String known = GlobalId.parse(id, NodeKind.COMMUNITY);
 		this.communityEditor.change(caller, known, version, community);
+		return this.communities.get(known);
+	}
+
+	@MutationMapping
+	Community markYoungSchool(@Argument String community, @Argument String version,
+			@Argument List<YoungAudience> audiences, @ContextValue Caller caller) {
+		String known = GlobalId.parse(community, NodeKind.COMMUNITY);
+		this.communityEditor.markYoungSchool(caller, known, version, audiences);
 		return this.communities.get(known);
 	}
 
