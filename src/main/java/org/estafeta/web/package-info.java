@@ -3,7 +3,8 @@
 		"curation", "material", "dissemination", "dissemination :: trace", "search", "discovery", "savedsearch",
 		"demand", "evidence", "exchange", "export", "notice", "history", "people", "diagnosis", "editing", "delivery",
 		"merging", "community", "registration", "impact", "cyclogram", "direction", "network", "programme", "project",
-		"contest", "innovation", "mentoring", "route", "whitespot", "review", "indicator", "resource", "survey" })
+		"contest", "innovation", "mentoring", "route", "whitespot", "review", "indicator", "resource", "survey",
+		"team" })
 @NullMarked
 package org.estafeta.web;
 
