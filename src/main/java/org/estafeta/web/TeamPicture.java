@@ -20,7 +20,7 @@ import org.estafeta.team.TeamRoute;
  */
 record TeamPicture(int width, int height, List<Column> columns, List<Row> rows) {
 
-	private static final int NAMES = 190;
+	private static final int NAMES = 220;
 
 	private static final int LEAST_WIDTH = 620;
 
@@ -36,7 +36,7 @@ record TeamPicture(int width, int height, List<Column> columns, List<Row> rows) 
 
 	private static final int HEAD = 24;
 
-	private static final int LONGEST = 22;
+	private static final int LONGEST = 21;
 
 	TeamPicture {
 		columns = List.copyOf(columns);
