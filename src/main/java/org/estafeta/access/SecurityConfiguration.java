@@ -182,6 +182,8 @@ class SecurityConfiguration {
 			.hasAuthority(Action.KEEP_SURVEYS.authority())
 			.requestMatchers("/surveys", "/surveys/*")
 			.hasAuthority(Action.HAVE_ACCOUNT.authority())
+			.requestMatchers("/teams", "/teams/**")
+			.hasAuthority(Action.HAVE_ACCOUNT.authority())
 			.requestMatchers("/projects/new", "/projects/*/edit")
 			.hasAuthority(Action.PROPOSE_PROJECTS.authority())
 			.requestMatchers(HttpMethod.POST, "/projects/*/*")

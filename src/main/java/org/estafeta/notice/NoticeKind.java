@@ -39,6 +39,12 @@ public enum NoticeKind {
 	MENTORSHIP_PROPOSED,
 	/** Somebody has agreed to a pair with them, or has not. */
 	MENTORSHIP_ANSWERED,
+	/** They are asked into a team. */
+	TEAM_INVITED,
+	/** Somebody whom they asked into a team has agreed, or has not. */
+	TEAM_ANSWERED,
+	/** The route of their team has changed. */
+	TEAM_ROUTE_CHANGED,
 	/** They are asked to mark a programme or practice as an expert. */
 	REVIEW_ASKED,
 	/** The last day for their marks is near. */

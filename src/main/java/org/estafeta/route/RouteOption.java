@@ -16,12 +16,28 @@ import org.jspecify.annotations.Nullable;
  * @param quality what is better of two that are equal otherwise: by how many a practice
  * is used, the points of a mentor
  * @param deficits the ids of the deficits that it answers
+ * @param places how many people can take it at most
  */
-record RouteOption(StepKind kind, String id, String title, int hours, @Nullable LocalDate day, int quality,
-		Set<String> deficits) {
+public record RouteOption(StepKind kind, String id, String title, int hours, @Nullable LocalDate day, int quality,
+		Set<String> deficits, int places) {
 
-	RouteOption {
+	public RouteOption {
 		deficits = Set.copyOf(deficits);
+	}
+
+	/**
+	 * Something that any number of people can take.
+	 * @param kind what is done
+	 * @param id the id of the practice, programme or event
+	 * @param title how it is called
+	 * @param hours how long it takes, 1 at least
+	 * @param day the day it begins, null when it can begin any day
+	 * @param quality what is better of two that are equal otherwise
+	 * @param deficits the ids of the deficits that it answers
+	 */
+	RouteOption(StepKind kind, String id, String title, int hours, @Nullable LocalDate day, int quality,
+			Set<String> deficits) {
+		this(kind, id, title, hours, day, quality, deficits, Integer.MAX_VALUE);
 	}
 
 }

@@ -31,7 +31,7 @@ import org.estafeta.people.Profiles;
  */
 @Component
 @EnableConfigurationProperties(RouteHours.class)
-class RouteOptions {
+public class RouteOptions {
 
 	private static final Map<StepKind, CypherQuery> QUERIES = Map.of(StepKind.PRACTICE,
 			CypherQuery.named("route/practices"), StepKind.PROGRAMME, CypherQuery.named("route/programmes"),
@@ -57,13 +57,13 @@ class RouteOptions {
 
 	/**
 	 * Finds what there is.
-	 * @param caller whose route it is
+	 * @param caller whose route it is, or who plans for a team
 	 * @param deficits the ids of the deficits
 	 * @param wish within what
 	 * @param excluded ids of what is not wanted
 	 * @return the options, those first that are better where all else is equal
 	 */
-	List<RouteOption> of(Caller caller, Collection<String> deficits, RouteWish wish, Set<String> excluded) {
+	public List<RouteOption> of(Caller caller, Collection<String> deficits, RouteWish wish, Set<String> excluded) {
 		Map<String, Object> parameters = Map.of("deficits", deficits.stream().sorted().toList(), "excluded",
 				List.copyOf(excluded), "today", LocalDate.now(this.clock), "until", wish.until());
 		List<RouteOption> found = new ArrayList<>();
@@ -119,8 +119,9 @@ class RouteOptions {
 	private List<RouteOption> option(MentorFit fit, Collection<String> deficits) {
 		Set<String> answered = new HashSet<>(fit.offer().deficits());
 		answered.retainAll(deficits);
-		return answered.isEmpty() ? List.of() : List.of(new RouteOption(StepKind.MENTOR, fit.offer().id(),
-				fit.offer().profile().name(), usual(StepKind.MENTOR), null, fit.points(), answered));
+		return answered.isEmpty() ? List.of()
+				: List.of(new RouteOption(StepKind.MENTOR, fit.offer().id(), fit.offer().profile().name(),
+						usual(StepKind.MENTOR), null, fit.points(), answered, fit.offer().free()));
 	}
 
 }

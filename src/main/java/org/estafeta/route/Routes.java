@@ -3,7 +3,6 @@ package org.estafeta.route;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -38,7 +37,6 @@ import org.estafeta.people.Profiles;
 import org.estafeta.shared.ErrorKind;
 import org.estafeta.shared.EstafetaException;
 import org.estafeta.shared.FieldReader;
-import org.estafeta.shared.NodeKind;
 import org.estafeta.shared.Uuid7;
 
 /**
@@ -413,24 +411,13 @@ public class Routes {
 		}
 
 		private static RoutePath path(Value one, StepKind kind, String target, String title) {
-			List<RoutePath.Hop> hops = new ArrayList<>();
-			String deficit = one.get("deficit").asString();
-			hops.add(new RoutePath.Hop(null, NodeKind.DEFICIT, deficit, one.get("name").asString()));
-			if (!one.get("nearId").asString().equals(deficit)) {
-				hops.add(new RoutePath.Hop("BROADER", NodeKind.DEFICIT, one.get("nearId").asString(),
-						one.get("nearName").asString()));
-			}
 			String shown = Rows.text(one, "shownId");
-			if (shown != null) {
-				hops.add(new RoutePath.Hop("ADDRESSES", NodeKind.PRACTICE, shown, one.get("shownTitle").asString()));
-			}
-			hops.add(switch (kind) {
-				case PRACTICE -> new RoutePath.Hop("ADDRESSES", NodeKind.PRACTICE, target, title);
-				case PROGRAMME -> new RoutePath.Hop("ADDRESSES", NodeKind.PROGRAMME, target, title);
-				case EVENT -> new RoutePath.Hop("PRESENTED_AT", NodeKind.EVENT, target, title);
-				case MENTOR -> new RoutePath.Hop("HELPS_WITH", null, target, title);
-			});
-			return new RoutePath(deficit, hops);
+			return RoutePath.to(named(one, "deficit", "name"), named(one, "nearId", "nearName"),
+					(shown != null) ? named(one, "shownId", "shownTitle") : null, RoutePath.last(kind, target, title));
+		}
+
+		private static RoutePath.Named named(Value one, String id, String name) {
+			return new RoutePath.Named(one.get(id).asString(), one.get(name).asString());
 		}
 
 	}

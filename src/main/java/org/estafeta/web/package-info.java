@@ -4,7 +4,7 @@
 		"demand", "evidence", "exchange", "export", "notice", "history", "people", "diagnosis", "editing", "delivery",
 		"merging", "community", "registration", "impact", "cyclogram", "direction", "network", "programme", "project",
 		"contest", "innovation", "mentoring", "route", "whitespot", "review", "indicator", "resource", "survey",
-		"adaptation" })
+		"adaptation", "team" })
 @NullMarked
 package org.estafeta.web;
 

@@ -1,8 +1,5 @@
 package org.estafeta.web;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -10,11 +7,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
@@ -72,8 +67,6 @@ class BrowserIT {
 
 	@RegisterExtension
 	static final Chromium chromium = new Chromium();
-
-	private static final String AXE = axe();
 
 	@LocalServerPort
 	int port;
@@ -767,8 +760,7 @@ class BrowserIT {
 	void whatIsWrongWouldBeFound() {
 		this.page.navigate("/about");
 		this.page.evaluate("document.querySelector('main').innerHTML = '<img src=\"/assets/img/baton.svg\"><input>'");
-		this.page.evaluate(AXE);
-		assertThat(serious("{resultTypes: ['violations']}")).anyMatch((one) -> one.startsWith("image-alt"))
+		assertThat(Accessibility.faults(this.page)).anyMatch((one) -> one.startsWith("image-alt"))
 			.anyMatch((one) -> one.startsWith("label"));
 	}
 
@@ -780,35 +772,7 @@ class BrowserIT {
 	}
 
 	private void checkHere(String address) {
-		this.page.evaluate(AXE);
-		assertThat(serious("{resultTypes: ['violations']}")).as(address).isEmpty();
-		// the dark page differs by its colours alone
-		this.page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-		assertThat(serious("{resultTypes: ['violations'], runOnly: ['color-contrast']}")).as("dark " + address)
-			.isEmpty();
-		this.page.setViewportSize(390, 900);
-		assertThat(this.page.evaluate("document.documentElement.scrollWidth")).as("phone " + address).isEqualTo(390);
-		this.page.setViewportSize(1280, 900);
-		this.page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
-	}
-
-	// Asks axe itself: its builder loads it twice for each look, into a page of its own.
-	private List<String> serious(String options) {
-		Object found = this.page.evaluate("""
-				async () => (await axe.run(document, %s)).violations
-				  .filter((rule) => ['serious', 'critical'].includes(rule.impact))
-				  .map((rule) => rule.id + ': ' + rule.nodes.slice(0, 3).map((node) => node.html).join(' '))
-				""".formatted(options));
-		return ((List<?>) found).stream().map(String::valueOf).toList();
-	}
-
-	private static String axe() {
-		try (InputStream script = Objects.requireNonNull(AxeBuilder.class.getResourceAsStream("/axe.min.js"))) {
-			return new String(script.readAllBytes(), StandardCharsets.UTF_8);
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
+		Accessibility.check(this.page, address);
 	}
 
 	@Test
