@@ -144,7 +144,19 @@ public class Graph {
 				return new IllegalStateException("The statement " + query.name() + " failed", failure);
 			}
 		}
+		// never the message: it may hold values
+		logger.warn("The statement {} did not get through: {}", query.name(), reason(failure));
 		return new EstafetaException(failure, ErrorKind.UNAVAILABLE, "graph-unavailable");
+	}
+
+	// The code of the database tells a lock that was given up from a server that is gone.
+	private static String reason(RuntimeException failure) {
+		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+			if (cause instanceof Neo4jException known) {
+				return known.code();
+			}
+		}
+		return failure.getClass().getSimpleName();
 	}
 
 	private static boolean isTimeout(ClientException failure) {

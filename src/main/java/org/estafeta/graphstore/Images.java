@@ -13,7 +13,13 @@ import java.util.TreeMap;
 
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+
+import org.estafeta.shared.EstafetaException;
 
 /**
  * Reads what nodes of the catalogue hold, as the present transaction sees it.
@@ -29,12 +35,27 @@ public class Images {
 	 */
 	private static final Set<String> TECHNICAL = Set.of("adoptionsLocked");
 
+	private static final Logger logger = LoggerFactory.getLogger(Images.class);
+
 	private static final CypherQuery IMAGES = CypherQuery.named("graphstore/images");
 
 	private final Graph graph;
 
 	Images(Graph graph) {
 		this.graph = graph;
+	}
+
+	// A writer would plan it while it holds the lock that all others wait for.
+	@EventListener(ApplicationReadyEvent.class)
+	void plan() {
+		Thread.ofVirtual().name("images-plan").start(() -> {
+			try {
+				this.graph.list(IMAGES, Map.of("ids", ids(List.of())), (row) -> true);
+			}
+			catch (EstafetaException ex) {
+				logger.debug("The first writer will plan it", ex);
+			}
+		});
 	}
 
 	/**

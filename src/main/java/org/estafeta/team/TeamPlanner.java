@@ -191,9 +191,8 @@ final class TeamPlanner {
 		return next;
 	}
 
-	// What is answered when nothing was found in time: the heaviest that still fits,
-	// again
-	// and again.
+	// What is answered when nothing was found in time: the heaviest that still fits, then
+	// the next.
 	private List<Item> greedy() {
 		List<Item> taken = new ArrayList<>();
 		int[] spent = new int[this.problem.members()];

@@ -61,6 +61,9 @@ class MixedUseBenchmark {
 
 	private static final Duration TIME = Duration.ofMinutes(Integer.getInteger("estafeta.benchmark.minutes", 10));
 
+	/** They come one by one, and are all there as long again before it is measured. */
+	private static final Duration COMING = Duration.ofMinutes(1);
+
 	/** Between two steps of a person lie half a second to three seconds. */
 	private static final int LEAST_PAUSE = 500;
 
@@ -113,12 +116,12 @@ class MixedUseBenchmark {
 			.forEach((node) -> this.practices.add(node.path("id").asString()));
 		ask("{ organisations(first: 100) { nodes { id } } }").at("/data/organisations/nodes")
 			.forEach((node) -> this.organisations.add(node.path("id").asString()));
-		run(Duration.ofSeconds(30));
+		run(COMING.multipliedBy(2), COMING);
 		int cold = this.failures.size();
 		this.times.clear();
 		this.failures.clear();
 		this.kept.clear();
-		run(TIME);
+		run(TIME, Duration.ZERO);
 		BenchmarkFigures figures = new BenchmarkFigures(USERS + " people for " + TIME.toMinutes() + " minutes, "
 				+ KeptData.SIZE.name().toLowerCase(Locale.ROOT));
 		new TreeMap<>(this.times).forEach(
@@ -126,7 +129,7 @@ class MixedUseBenchmark {
 		BenchmarkFigures.Times all = sorted(this.times.values());
 		figures.add("all, " + all.nanos().length + " requests", "p95 ≤ 300 ms", "%s", all);
 		figures.add("failures", "0", "%d", this.failures.size());
-		figures.add("failures in the half minute before, of 50 people at once right after the start", "", "%d", cold);
+		figures.add("failures while they came, right after the start", "", "%d", cold);
 		List<String> lost = this.kept.stream().filter(this::isLost).toList();
 		figures.add("acknowledged facts that are not there afterwards", "0", "%d of %d", lost.size(), this.kept.size());
 		figures.write(KeptData.FOLDER.resolve("mixed-use.md"));
@@ -154,7 +157,7 @@ class MixedUseBenchmark {
 		assertThat(this.search.awaitChange(this.log.last(), Duration.ofMinutes(15))).isTrue();
 	}
 
-	private void run(Duration time) throws Exception {
+	private void run(Duration time, Duration coming) throws Exception {
 		People.forget(this.graph, this.writes);
 		People people = new People(this.application);
 		long end = System.nanoTime() + time.toNanos();
@@ -165,7 +168,12 @@ class MixedUseBenchmark {
 				String token = people.token(people.make("user-" + i, (i % 10 == 0) ? Role.METHODIST : Role.TEACHER));
 				Random random = new Random(898 + i);
 				boolean methodist = i % 10 == 0;
-				users.add(executor.submit(() -> use(token, methodist, random, end)));
+				Duration until = coming.multipliedBy(i).dividedBy(USERS);
+				users.add(executor.submit(() -> {
+					Thread.sleep(until);
+					use(token, methodist, random, end);
+					return true;
+				}));
 			}
 			for (Future<?> user : users) {
 				user.get();
