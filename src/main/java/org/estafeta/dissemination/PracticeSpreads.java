@@ -1,37 +1,32 @@
 package org.estafeta.dissemination;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicLong;
 
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.LoadingCache;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 import org.estafeta.graphstore.Change;
-import org.estafeta.graphstore.ChangeFollower;
 import org.estafeta.graphstore.ChangeLog;
 import org.estafeta.graphstore.ConsistentReads;
 import org.estafeta.graphstore.CypherQuery;
 import org.estafeta.graphstore.Graph;
+import org.estafeta.graphstore.KeptValues;
 import org.estafeta.shared.NodeKind;
 
 /**
  * Keeps the spreads of the practices that are asked for, and forgets each as soon as the
- * change log names it. A write of this process is seen by the next request; one of
- * another process by the first request after a look at the log, taken at most every
- * {@value #LOOK_MILLIS} ms.
+ * change log names it.
  */
 @Component
-class PracticeSpreads {
+class PracticeSpreads implements KeptValues.Source<PracticeSpread> {
 
 	private static final CypherQuery ADOPTERS = CypherQuery.named("dissemination/spread-adopters");
 
@@ -41,45 +36,25 @@ class PracticeSpreads {
 
 	private static final int BATCH = 500;
 
-	private static final long LOOK_MILLIS = 500;
-
 	/** Adopters and facts; some 500 bytes each. */
 	private static final long MAX_WEIGHT = 400_000;
 
-	private final Graph graph;
+	private static final PracticeSpread NONE = new PracticeSpread(List.of(), List.of());
 
-	private final ChangeFollower follower;
+	private final Graph graph;
 
 	private final ConsistentReads reads;
 
-	private final LoadingCache<String, PracticeSpread> spreads = Caffeine.newBuilder()
-		.maximumWeight(MAX_WEIGHT)
-		.weigher((String id, PracticeSpread spread) -> spread.weight())
-		.build(this::load);
-
-	private final AtomicLong nextLook = new AtomicLong(Long.MIN_VALUE);
-
-	private final AtomicLong forgotten = new AtomicLong();
+	private final KeptValues<PracticeSpread> kept;
 
 	PracticeSpreads(Graph graph, ChangeLog log, ConsistentReads reads) {
 		this.graph = graph;
-		this.follower = new ChangeFollower(log);
 		this.reads = reads;
+		this.kept = new KeptValues<>(log, MAX_WEIGHT, Duration.ofDays(1), this);
 	}
 
 	PracticeSpread get(String practiceId) {
-		lookAtTheLog();
-		return forgetIfEmpty(practiceId, this.spreads.get(practiceId));
-	}
-
-	// Kept, it would answer sooner than an id that nobody has: whoever measures that
-	// would
-	// learn that somebody else has asked for what is hidden.
-	private PracticeSpread forgetIfEmpty(String practiceId, PracticeSpread spread) {
-		if (spread.network().nodes() == 0) {
-			this.spreads.asMap().remove(practiceId, spread);
-		}
-		return spread;
+		return this.kept.get(practiceId).orElse(NONE);
 	}
 
 	/**
@@ -88,66 +63,45 @@ class PracticeSpreads {
 	 * @return the spreads by practice, in the order of the practices
 	 */
 	Map<String, PracticeSpread> getAll(Collection<String> practiceIds) {
-		lookAtTheLog();
-		long before = this.forgotten.get();
-		Map<String, PracticeSpread> found = new HashMap<>(this.spreads.getAllPresent(practiceIds));
-		List<String> missing = practiceIds.stream().filter((id) -> !found.containsKey(id)).distinct().toList();
-		for (int from = 0; from < missing.size(); from += BATCH) {
-			Map<String, PracticeSpread> read = read(missing.subList(from, Math.min(missing.size(), from + BATCH)));
-			// What was forgotten meanwhile may be in what was read: then one by one,
-			// under
-			// the lock that forgetting waits for.
-			read.forEach((id, spread) -> found.put(id,
-					this.spreads.get(id, (key) -> (this.forgotten.get() == before) ? spread : load(key))));
-		}
+		Map<String, PracticeSpread> found = this.kept.getAll(practiceIds);
 		Map<String, PracticeSpread> inOrder = new LinkedHashMap<>();
-		practiceIds.forEach((id) -> inOrder.put(id, forgetIfEmpty(id, Objects.requireNonNull(found.get(id)))));
+		practiceIds.forEach((id) -> inOrder.put(id, found.getOrDefault(id, NONE)));
 		return inOrder;
-	}
-
-	private void lookAtTheLog() {
-		long now = System.nanoTime() / 1_000_000;
-		long due = this.nextLook.get();
-		if (now >= due && this.nextLook.compareAndSet(due, now + LOOK_MILLIS)) {
-			follow();
-		}
 	}
 
 	// Before anyone else hears of the change: they may ask for a trace at once.
 	@EventListener
 	@Order(0)
 	void committed(Change.Committed change) {
-		follow();
+		this.kept.heard(change);
 	}
 
-	// To forget waits for a load that is under way, so that one that began before the
-	// commit is forgotten too.
-	private void follow() {
-		this.follower.follow(this.spreads::invalidateAll, (changes) -> {
-			this.forgotten.incrementAndGet();
-			forget(changes);
-			return true;
-		});
+	@Override
+	public int weight(PracticeSpread spread) {
+		return spread.weight();
 	}
 
-	private void forget(List<Change> changes) {
-		this.spreads.invalidateAll(Change.ids(changes, NodeKind.PRACTICE));
+	@Override
+	public void forget(List<Change> changes, Map<String, PracticeSpread> spreads) {
+		Change.ids(changes, NodeKind.PRACTICE).forEach(spreads::remove);
 		for (String organisation : Change.ids(changes, NodeKind.ORGANISATION)) {
-			this.spreads.asMap().values().removeIf((spread) -> !spread.nodes(organisation).isEmpty());
+			spreads.values().removeIf((spread) -> !spread.nodes(organisation).isEmpty());
 		}
 		Set<String> adoptions = Change.ids(changes, NodeKind.ADOPTION);
 		if (!adoptions.isEmpty()) {
-			this.spreads.invalidateAll(this.graph.list(PRACTICES, Map.of("ids", List.copyOf(adoptions)),
-					(row) -> row.get("id").asString()));
+			this.graph.list(PRACTICES, Map.of("ids", List.copyOf(adoptions)), (row) -> row.get("id").asString())
+				.forEach(spreads::remove);
 		}
 	}
 
-	private PracticeSpread load(String practiceId) {
-		return Objects.requireNonNull(read(List.of(practiceId)).get(practiceId));
-	}
-
-	private Map<String, PracticeSpread> read(List<String> practiceIds) {
-		return this.reads.read(() -> readNow(practiceIds));
+	@Override
+	public Map<String, PracticeSpread> read(List<String> practiceIds) {
+		Map<String, PracticeSpread> spreads = new HashMap<>();
+		for (int from = 0; from < practiceIds.size(); from += BATCH) {
+			List<String> batch = practiceIds.subList(from, Math.min(practiceIds.size(), from + BATCH));
+			spreads.putAll(this.reads.read(() -> readNow(batch)));
+		}
+		return spreads;
 	}
 
 	private Map<String, PracticeSpread> readNow(List<String> practiceIds) {
@@ -159,8 +113,13 @@ class PracticeSpreads {
 		this.graph.list(FACTS, ids, AdoptionRow::factOfPractice)
 			.forEach((row) -> facts.computeIfAbsent(row.getKey(), (id) -> new ArrayList<>()).add(row.getValue()));
 		Map<String, PracticeSpread> spreads = new HashMap<>();
-		practiceIds.forEach((id) -> spreads.put(id,
-				new PracticeSpread(adopters.getOrDefault(id, List.of()), facts.getOrDefault(id, List.of()))));
+		for (String id : practiceIds) {
+			PracticeSpread spread = new PracticeSpread(adopters.getOrDefault(id, List.of()),
+					facts.getOrDefault(id, List.of()));
+			if (spread.weight() > NONE.weight()) {
+				spreads.put(id, spread);
+			}
+		}
 		return spreads;
 	}
 

@@ -27,17 +27,16 @@ class StepFacet implements DerivedFacet {
 
 	private static final CypherQuery ALL = CypherQuery.named("evidence/all-practices");
 
-	private static final CypherQuery AFFECTED = CypherQuery.named("evidence/practices-affected");
-
-	private static final CypherQuery KNOWN = CypherQuery.named("evidence/known-adoptions");
-
 	private final Graph graph;
 
 	private final Evidences evidences;
 
-	StepFacet(Graph graph, Evidences evidences) {
+	private final PracticesAffected affected;
+
+	StepFacet(Graph graph, Evidences evidences, PracticesAffected affected) {
 		this.graph = graph;
 		this.evidences = evidences;
+		this.affected = affected;
 	}
 
 	@Override
@@ -53,33 +52,16 @@ class StepFacet implements DerivedFacet {
 	@Override
 	public Map<String, String> values(Collection<String> ids) {
 		Map<String, String> values = new HashMap<>();
-		this.evidences.of(ids).forEach((id, badge) -> values.put(id, badge.place().step().name()));
+		this.evidences.anew(ids).forEach((id, badge) -> values.put(id, badge.place().step().name()));
 		return values;
 	}
 
 	@Override
 	public Set<String> affected(Collection<Change> changes) {
-		Set<String> adoptions = Change.ids(changes, NodeKind.ADOPTION);
-		Set<String> places = Change.ids(changes, NodeKind.ORGANISATION);
-		Set<String> people = Change.ids(changes, NodeKind.TEACHER);
-		boolean rules = changes.stream().anyMatch((change) -> change.summary().equals(LadderRuleBook.PUBLISH));
-		if (rules || isAnyGone(adoptions)) {
-			return ids(ALL, Map.of());
+		if (this.affected.mayBeAll(changes)) {
+			return new LinkedHashSet<>(this.graph.list(ALL, Map.of(), (row) -> row.get("id").asString()));
 		}
-		if (adoptions.isEmpty() && places.isEmpty() && people.isEmpty()) {
-			return Set.of();
-		}
-		return ids(AFFECTED, Map.of("adoptions", List.copyOf(adoptions), "places", List.copyOf(places), "people",
-				List.copyOf(people)));
-	}
-
-	// Of an adoption whose making was undone nothing tells which practice it was of.
-	private boolean isAnyGone(Set<String> adoptions) {
-		return !adoptions.isEmpty() && ids(KNOWN, Map.of("ids", List.copyOf(adoptions))).size() < adoptions.size();
-	}
-
-	private Set<String> ids(CypherQuery query, Map<String, ?> parameters) {
-		return new LinkedHashSet<>(this.graph.list(query, parameters, (row) -> row.get("id").asString()));
+		return this.affected.by(changes);
 	}
 
 }

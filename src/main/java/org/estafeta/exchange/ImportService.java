@@ -65,7 +65,8 @@ public class ImportService {
 			return report(ImportReport.Outcome.REJECTED, summaries, drafts, 0, 0);
 		}
 		Writes.Outcome<ImportReport> outcome = this.writes
-			.apply(new Writes.Order(order.actor(), "import " + order.source(), order.dryRun()), (touched) -> {
+			// what it finds wrong is noted as it goes
+			.applyOnce(new Writes.Order(order.actor(), "import " + order.source(), order.dryRun()), (touched) -> {
 				touched.comeFrom(drafts.origins(order.source()));
 				this.writer.write(order.source(), drafts, touched, progress);
 				return kept(order, summaries, drafts, touched);

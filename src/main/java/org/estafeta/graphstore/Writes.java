@@ -5,16 +5,23 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 
 import org.neo4j.driver.exceptions.Neo4jException;
+import org.neo4j.driver.exceptions.TransientException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
+
+import org.estafeta.shared.EstafetaException;
 
 /**
  * The door to the graph for writing. Each write is one transaction and leaves one entry
@@ -26,6 +33,20 @@ public class Writes {
 	private static final CypherQuery APPEND = CypherQuery.named("graphstore/append-change");
 
 	private static final CypherQuery LOCK = CypherQuery.named("graphstore/lock-changes");
+
+	private static final Logger logger = LoggerFactory.getLogger(Writes.class);
+
+	/** How often a write that the database gave up is begun, the first time included. */
+	static final int MOST_ATTEMPTS = 5;
+
+	/** Before it is begun again, so that the other one is through, in milliseconds. */
+	private static final int LEAST_PAUSE = 10;
+
+	private static final int MOST_PAUSE = 100;
+
+	private static final Set<String> GIVEN_UP = Set.of("Neo.TransientError.Transaction.DeadlockDetected",
+			"Neo.TransientError.Transaction.LockClientStopped", "Neo.TransientError.Transaction.LockAcquisitionTimeout",
+			"Neo.TransientError.Transaction.Outdated");
 
 	private final Graph graph;
 
@@ -51,14 +72,45 @@ public class Writes {
 	}
 
 	/**
-	 * Writes in one transaction: all of it is kept, or nothing.
+	 * Writes in one transaction: all of it is kept, or nothing. When two writes wait for
+	 * each other, the database gives one of them up; that one is begun anew, as the
+	 * drivers of Neo4j ask for.
 	 * @param <T> what the work answers
 	 * @param order who writes what, and whether to keep it
 	 * @param work runs statements through {@link Graph} and notes the nodes it touches;
-	 * whatever it throws undoes everything
+	 * whatever it throws undoes everything. It leaves no trace outside the graph, for it
+	 * may run more than once
 	 * @return the answer of the work and the number of the change
+	 * @throws EstafetaException with kind UNAVAILABLE when the database does not answer,
+	 * or gave the write up each time
 	 */
 	public <T> Outcome<T> apply(Order order, Function<Touched, T> work) {
+		for (int attempt = 1; attempt < MOST_ATTEMPTS; attempt++) {
+			try {
+				return applyOnce(order, work);
+			}
+			catch (EstafetaException ex) {
+				if (!isGivenUp(ex)) {
+					throw ex;
+				}
+				logger.info("A write of {} waited for another one and is begun anew", order.actor());
+				pause(ex, attempt);
+			}
+		}
+		return applyOnce(order, work);
+	}
+
+	/**
+	 * Writes like {@link #apply}, for work that cannot be begun anew: it reads what can
+	 * be read once, or keeps what it has found outside the graph.
+	 * @param <T> what the work answers
+	 * @param order who writes what, and whether to keep it
+	 * @param work the work; runs once
+	 * @return the answer of the work and the number of the change
+	 * @throws EstafetaException with kind UNAVAILABLE when the database does not answer,
+	 * or gave the write up
+	 */
+	public <T> Outcome<T> applyOnce(Order order, Function<Touched, T> work) {
 		try {
 			Outcome<T> outcome = transaction(order, work);
 			if (outcome.seq() > 0) {
@@ -68,6 +120,27 @@ public class Writes {
 		}
 		catch (TransactionException | DataAccessException | Neo4jException ex) {
 			throw Graph.translate(ex, APPEND);
+		}
+	}
+
+	// Nothing of such a write was kept, and the same write may well succeed. Of a lost
+	// connection that cannot be said.
+	private static boolean isGivenUp(Throwable failure) {
+		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+			if (cause instanceof TransientException given) {
+				return GIVEN_UP.contains(given.code());
+			}
+		}
+		return false;
+	}
+
+	private static void pause(EstafetaException failure, int attempt) {
+		try {
+			Thread.sleep(ThreadLocalRandom.current().nextInt(LEAST_PAUSE, MOST_PAUSE) * (long) attempt);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw failure;
 		}
 	}
 

@@ -11,7 +11,9 @@ import org.estafeta.organisation.Organisation;
 
 /**
  * An organisation in the middle of those that it is tied to, the strongest tie above and
- * on from there to the right. All positions are in the units of the drawing.
+ * on from there to the right; for narrow windows, a fan: the organisation at the left,
+ * the others in a column, the strongest tie first. All positions are in the units of the
+ * drawing.
  *
  * @param spokes the ties that are drawn
  * @param total how many there are
@@ -32,6 +34,9 @@ record NetworkPicture(List<Spoke> spokes, int total) {
 
 	private static final double THICKEST = 9;
 
+	/** From one organisation of the fan to the next. */
+	private static final int FAN_STEP = 34;
+
 	NetworkPicture {
 		spokes = List.copyOf(spokes);
 	}
@@ -48,13 +53,21 @@ record NetworkPicture(List<Spoke> spokes, int total) {
 			Organisation other = organisations.get(tie.other());
 			double angle = 2 * Math.PI * i / drawn.size() - Math.PI / 2;
 			if (other != null) {
-				spokes.add(new Spoke(other, Math.round(WIDTH / 2.0 + RADIUS_X * Math.cos(angle)),
+				spokes.add(new Spoke(other, i, Math.round(WIDTH / 2.0 + RADIUS_X * Math.cos(angle)),
 						Math.round(HEIGHT / 2.0 + RADIUS_Y * Math.sin(angle)),
 						Math.round(10 * Math.max(1, THICKEST * tie.weight() / most)) / 10.0, strongest(tie),
 						cut(other.label())));
 			}
 		}
 		return new NetworkPicture(spokes, ties.size());
+	}
+
+	/**
+	 * How high the fan is.
+	 * @return the height
+	 */
+	public int fanHeight() {
+		return this.spokes.size() * FAN_STEP;
 	}
 
 	private static TieKind strongest(NetworkTie tie) {
@@ -75,13 +88,22 @@ record NetworkPicture(List<Spoke> spokes, int total) {
 	 * A tie that is drawn.
 	 *
 	 * @param other the other organisation
+	 * @param at its place among those that are drawn, from 0
 	 * @param x where it stands
 	 * @param y where it stands
 	 * @param thickness how thick its line is
 	 * @param kind through what they are tied most
 	 * @param name its name, cut when it is long
 	 */
-	record Spoke(Organisation other, long x, long y, double thickness, TieKind kind, String name) {
+	record Spoke(Organisation other, int at, long x, long y, double thickness, TieKind kind, String name) {
+
+		/**
+		 * Where it stands in the fan.
+		 * @return how far below its top
+		 */
+		public int fanY() {
+			return this.at * FAN_STEP + FAN_STEP / 2;
+		}
 
 		/**
 		 * Where its name begins or ends.
