@@ -26,7 +26,7 @@ import org.estafeta.shared.NodeKind;
  * change log names it.
  */
 @Component
-class PracticeSpreads implements KeptValues.Source<PracticeSpread> {
+class PracticeSpreads implements KeptValues.Source<String, PracticeSpread> {
 
 	private static final CypherQuery ADOPTERS = CypherQuery.named("dissemination/spread-adopters");
 
@@ -45,7 +45,7 @@ class PracticeSpreads implements KeptValues.Source<PracticeSpread> {
 
 	private final ConsistentReads reads;
 
-	private final KeptValues<PracticeSpread> kept;
+	private final KeptValues<String, PracticeSpread> kept;
 
 	PracticeSpreads(Graph graph, ChangeLog log, ConsistentReads reads) {
 		this.graph = graph;

@@ -62,7 +62,7 @@ public class Evidences {
 
 	private final PracticesAffected affected;
 
-	private final KeptValues<Judged> kept;
+	private final KeptValues<String, Judged> kept;
 
 	Evidences(Graph graph, ChangeLog log, ConsistentReads reads, LadderRuleBook rules, PracticesAffected affected,
 			Clock clock) {
@@ -168,7 +168,7 @@ public class Evidences {
 	}
 
 	/** Where badges come from. */
-	private final class Judging implements KeptValues.Source<Judged> {
+	private final class Judging implements KeptValues.Source<String, Judged> {
 
 		@Override
 		public Map<String, Judged> read(List<String> ids) {

@@ -1,13 +1,18 @@
 package org.estafeta.graphstore;
 
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -18,17 +23,25 @@ import com.github.benmanes.caffeine.cache.Caffeine;
  * {@link #heard} is told of it; one of another process by the first request after a look
  * at the log, taken at most every {@value #LOOK_MILLIS} ms.
  *
+ * @param <K> what it is asked for by
  * @param <V> what is kept
  */
-public final class KeptValues<V> {
+public final class KeptValues<K, V> {
 
 	private static final long LOOK_MILLIS = 500;
 
-	private final Source<V> source;
+	/**
+	 * How many batches of changes may come while something is read that is kept after.
+	 */
+	private static final int MOST_RECENT = 200;
+
+	private static final int LOCKS = 64;
+
+	private final Source<K, V> source;
 
 	private final ChangeFollower follower;
 
-	private final Cache<String, V> kept;
+	private final Cache<K, V> kept;
 
 	private final AtomicLong nextLook = new AtomicLong(Long.MIN_VALUE);
 
@@ -36,7 +49,11 @@ public final class KeptValues<V> {
 
 	private final AtomicLong followed = new AtomicLong();
 
-	private long forgotten;
+	private final Lock[] reading = new Lock[LOCKS];
+
+	private final Deque<List<Change>> recent = new ArrayDeque<>();
+
+	private long applied;
 
 	/**
 	 * Keeps nothing yet.
@@ -45,14 +62,15 @@ public final class KeptValues<V> {
 	 * @param longest how long a value is kept when no change names what it rests on
 	 * @param source where values come from
 	 */
-	public KeptValues(ChangeLog log, long most, Duration longest, Source<V> source) {
+	public KeptValues(ChangeLog log, long most, Duration longest, Source<K, V> source) {
 		this.source = source;
 		this.follower = new ChangeFollower(log);
 		this.kept = Caffeine.newBuilder()
 			.maximumWeight(most)
 			.expireAfterWrite(longest)
-			.weigher((String id, V value) -> source.weight(value))
+			.weigher((K key, V value) -> source.weight(value))
 			.build();
+		Arrays.setAll(this.reading, (at) -> new ReentrantLock());
 	}
 
 	/**
@@ -64,37 +82,58 @@ public final class KeptValues<V> {
 	}
 
 	/**
-	 * The value of a node.
-	 * @param id the node
-	 * @return the value; empty when the node has none
+	 * One value. Of those who ask for it at once one reads it, the others wait.
+	 * @param key what it is asked for by
+	 * @return the value; empty when there is none
 	 */
-	public Optional<V> get(String id) {
-		return Optional.ofNullable(getAll(List.of(id)).get(id));
+	public Optional<V> get(K key) {
+		lookAtTheLog();
+		V value = this.kept.getIfPresent(key);
+		if (value != null) {
+			return Optional.of(value);
+		}
+		Lock lock = this.reading[Math.floorMod(key.hashCode(), LOCKS)];
+		lock.lock();
+		try {
+			V meanwhile = this.kept.getIfPresent(key);
+			return Optional.ofNullable((meanwhile != null) ? meanwhile : read(List.of(key)).get(key));
+		}
+		finally {
+			lock.unlock();
+		}
 	}
 
 	/**
-	 * The values of nodes; those that are not kept are read together.
-	 * @param ids the nodes
-	 * @return the values by node, in the order of the nodes; nothing for those without
+	 * Several values; those that are not kept are read together.
+	 * @param keys what they are asked for by
+	 * @return the values in the order of the keys; nothing for those without
 	 */
-	public Map<String, V> getAll(Collection<String> ids) {
-		lookAtTheLog();
-		long before = forgotten();
-		Map<String, V> found = new HashMap<>(this.kept.getAllPresent(ids));
-		List<String> missing = ids.stream().filter((id) -> !found.containsKey(id)).distinct().toList();
-		if (!missing.isEmpty()) {
-			Map<String, V> read = this.source.read(missing);
-			keep(read, before);
-			found.putAll(read);
+	public Map<K, V> getAll(Collection<K> keys) {
+		if (keys.size() == 1) {
+			K key = keys.iterator().next();
+			return get(key).map((value) -> Map.of(key, value)).orElse(Map.of());
 		}
-		Map<String, V> inOrder = new LinkedHashMap<>();
-		for (String id : ids) {
-			V value = found.get(id);
+		lookAtTheLog();
+		Map<K, V> found = new HashMap<>(this.kept.getAllPresent(keys));
+		List<K> missing = keys.stream().filter((key) -> !found.containsKey(key)).distinct().toList();
+		if (!missing.isEmpty()) {
+			found.putAll(read(missing));
+		}
+		Map<K, V> inOrder = new LinkedHashMap<>();
+		for (K key : keys) {
+			V value = found.get(key);
 			if (value != null) {
-				inOrder.put(id, value);
+				inOrder.put(key, value);
 			}
 		}
 		return inOrder;
+	}
+
+	private Map<K, V> read(List<K> keys) {
+		long before = applied();
+		Map<K, V> read = this.source.read(keys);
+		keep(read, before);
+		return read;
 	}
 
 	private void lookAtTheLog() {
@@ -110,45 +149,66 @@ public final class KeptValues<V> {
 	}
 
 	private void forgetAll() {
-		beginToForget();
+		synchronized (this) {
+			this.applied++;
+			this.recent.clear();
+		}
 		this.kept.invalidateAll();
 	}
 
 	private boolean forget(List<Change> changes) {
-		beginToForget();
+		synchronized (this) {
+			this.applied++;
+			this.recent.addLast(changes);
+			if (this.recent.size() > MOST_RECENT) {
+				this.recent.removeFirst();
+			}
+		}
 		this.source.forget(changes, this.kept.asMap());
 		return true;
 	}
 
-	private synchronized long forgotten() {
-		return this.forgotten;
+	private synchronized long applied() {
+		return this.applied;
 	}
 
-	private synchronized void beginToForget() {
-		this.forgotten++;
-	}
-
-	// What was read while something was forgotten may be older than that.
-	private synchronized void keep(Map<String, V> read, long before) {
-		if (this.forgotten == before) {
-			this.kept.putAll(read);
+	// What was changed while something was read may be older in what was read: of that
+	// the same is forgotten as of what is kept.
+	private void keep(Map<K, V> read, long before) {
+		Map<K, V> fresh = new HashMap<>(read);
+		long seen = before;
+		while (!fresh.isEmpty()) {
+			List<List<Change>> since;
+			synchronized (this) {
+				if (this.applied == seen) {
+					this.kept.putAll(fresh);
+					return;
+				}
+				if (this.applied - seen > this.recent.size()) {
+					return;
+				}
+				since = this.recent.stream().skip(this.recent.size() - (this.applied - seen)).toList();
+				seen = this.applied;
+			}
+			since.forEach((changes) -> this.source.forget(changes, fresh));
 		}
 	}
 
 	/**
 	 * Where values come from.
 	 *
+	 * @param <K> what they are asked for by
 	 * @param <V> what they are
 	 */
-	public interface Source<V> {
+	public interface Source<K, V> {
 
 		/**
 		 * Reads values.
-		 * @param ids the nodes
-		 * @return the values by node. What is left out is not kept either: what is hidden
-		 * must not answer sooner, or later, than what nobody has
+		 * @param keys what they are asked for by
+		 * @return the values. What is left out is not kept either: what is hidden must
+		 * not answer sooner, or later, than what nobody has
 		 */
-		Map<String, V> read(List<String> ids);
+		Map<K, V> read(List<K> keys);
 
 		/**
 		 * How much memory a value takes.
@@ -158,11 +218,12 @@ public final class KeptValues<V> {
 		int weight(V value);
 
 		/**
-		 * Forgets what changes may have altered. May run twice for the same changes.
+		 * Forgets what changes may have altered. May run more than once for the same
+		 * changes.
 		 * @param changes the changes, the oldest first and never none
-		 * @param kept what is kept; to be removed from
+		 * @param kept what is kept, or is to be; to be removed from
 		 */
-		void forget(List<Change> changes, Map<String, V> kept);
+		void forget(List<Change> changes, Map<K, V> kept);
 
 	}
 

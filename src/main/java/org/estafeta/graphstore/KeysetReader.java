@@ -159,6 +159,20 @@ public final class KeysetReader<T extends Keyed> {
 		return totals;
 	}
 
+	/**
+	 * Counts like {@link #countOfEach}, and remembers the numbers until the change log
+	 * names a node.
+	 * @param query the statement; its totals depend on nodes that the log names alone
+	 * @param owners the owners
+	 * @return the totals by owner, 0 where there is nothing
+	 */
+	public Map<String, Long> keptCountOfEach(CypherQuery query, Collection<String> owners) {
+		Map<String, Long> kept = this.counts.ofEach(query, owners);
+		Map<String, Long> totals = new HashMap<>();
+		owners.forEach((owner) -> totals.put(owner, kept.getOrDefault(owner, 0L)));
+		return totals;
+	}
+
 	private static Map<String, Object> parameters(Map<String, ?> filter, KeysetRequest request) {
 		Position from = request.from();
 		Map<String, Object> parameters = new HashMap<>(filter);

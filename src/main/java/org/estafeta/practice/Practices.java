@@ -102,7 +102,7 @@ public class Practices {
 	 * @return the totals by id of the owner
 	 */
 	public Map<String, Long> countOfDeficits(Collection<String> owners) {
-		return this.reader.countOfEach(OF_DEFICITS_COUNT, owners);
+		return this.reader.keptCountOfEach(OF_DEFICITS_COUNT, owners);
 	}
 
 	/**

@@ -39,7 +39,7 @@ class KeptValuesTests {
 	private Runnable onFollowing = () -> {
 	};
 
-	private final KeptValues<Integer> values = new KeptValues<>(new WrittenLog(), 100, Duration.ofDays(1),
+	private final KeptValues<String, Integer> values = new KeptValues<>(new WrittenLog(), 100, Duration.ofDays(1),
 			new Stored());
 
 	private void write(String id, int value) {
@@ -86,6 +86,44 @@ class KeptValuesTests {
 	}
 
 	@Test
+	void whatIsReadWhileOthersAreWrittenIsKept() {
+		write("a", 1);
+		write("b", 2);
+		this.values.get("nobody");
+		this.meanwhile = () -> {
+			this.meanwhile = () -> {
+			};
+			write("b", 3);
+			assertThat(this.values.get("other")).isEmpty();
+		};
+		assertThat(this.values.getAll(List.of("a", "b"))).containsExactly(Map.entry("a", 1), Map.entry("b", 2));
+		this.read.clear();
+		assertThat(this.values.getAll(List.of("a", "b"))).containsExactly(Map.entry("a", 1), Map.entry("b", 3));
+		assertThat(this.read).as("what had not changed was kept").containsExactly("b");
+	}
+
+	@Test
+	void ofThoseWhoAskAtOnceOneReads() throws Exception {
+		write("a", 1);
+		this.values.get("nobody");
+		this.read.clear();
+		CountDownLatch reads = new CountDownLatch(1);
+		CountDownLatch goOn = new CountDownLatch(1);
+		this.meanwhile = () -> {
+			reads.countDown();
+			await(goOn);
+		};
+		CompletableFuture<Integer> first = CompletableFuture.supplyAsync(() -> this.values.get("a").orElseThrow());
+		await(reads);
+		CompletableFuture<Integer> second = CompletableFuture.supplyAsync(() -> this.values.get("a").orElseThrow());
+		assertThat(second).isNotDone();
+		goOn.countDown();
+		assertThat(first.get(10, TimeUnit.SECONDS)).isOne();
+		assertThat(second.get(10, TimeUnit.SECONDS)).isOne();
+		assertThat(this.read).containsExactly("a");
+	}
+
+	@Test
 	void whoComesWhileAnotherOneFollowsSeesTheWriteToo() throws Exception {
 		write("a", 1);
 		this.values.get("a");
@@ -114,7 +152,7 @@ class KeptValuesTests {
 		}
 	}
 
-	private final class Stored implements KeptValues.Source<Integer> {
+	private final class Stored implements KeptValues.Source<String, Integer> {
 
 		@Override
 		public Map<String, Integer> read(List<String> ids) {
