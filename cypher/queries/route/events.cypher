@@ -1,16 +1,13 @@
 // Events to come where practices are shown that answer deficits or one below them: of those that answer the same ones in
-// the same hours the soonest. The deficits are looked up from each that is answered once, not from each event.
-MATCH (e:Event)
-WHERE e.start >= toString($today) AND e.start <= toString($until) AND size(e.start) = 10
-  AND coalesce(e.cancelled, false) = false AND NOT e.id IN $excluded
-MATCH (e)<-[:PRESENTED_AT]-(p:Practice {status: 'PUBLISHED'})-[:ADDRESSES]->(near:Deficit)
-WITH near, collect({event: e, practice: p}) AS shows
-MATCH (near)-[:BROADER*0..8]->(d:Deficit)
-WHERE d.id IN $deficits
-UNWIND shows AS show
-WITH show.event AS e, show.practice AS p, d.id AS deficit
+// the same hours the soonest.
+UNWIND $deficits AS deficit
+MATCH (:Deficit {id: deficit})<-[:BROADER*0..8]-(:Deficit)<-[:ADDRESSES]-(p:Practice {status: 'PUBLISHED'})
+MATCH (p)-[:PRESENTED_AT]->(e:Event)
+WHERE e.start >= toString($today) AND e.start <= toString($until)
+WITH e, deficit, p
 ORDER BY deficit
 WITH e, collect(DISTINCT deficit) AS answered, count(DISTINCT p) AS shown
+WHERE size(e.start) = 10 AND coalesce(e.cancelled, false) = false AND NOT e.id IN $excluded
 OPTIONAL MATCH (e)<-[:DESK_OF]-(desk:EventDesk)
 WITH e, answered, shown, toInteger(desk.hours) AS hours
 ORDER BY e.start, e.title, e.id
