@@ -5,7 +5,7 @@ OPTIONAL MATCH (p)-[:IS_PERSON]->(t:Teacher)
 OPTIONAL MATCH (p)-[:CAME_FROM]->(o:Organisation)
 OPTIONAL MATCH (e)<-[:DESK_OF]-(d:EventDesk)
 OPTIONAL MATCH (e)-[:GROUP_OF]->(g:Programme)
-RETURN p.certificate AS number, coalesce(t.name, p.name) AS name, coalesce(o.name, p.workplace) AS workplace,
+RETURN p.certificate AS number, coalesce(t.name, p.name) AS name, coalesce(p.workplace, o.name) AS workplace,
   p.role AS role, e.id AS event, e.title AS title, e.kindName AS kindName, e.start AS start, e.end AS end,
   e.city AS city, coalesce(COLLECT {
     MATCH (e)-[:ORGANISED_BY]->(host:Organisation)

@@ -42,6 +42,8 @@ record AttendanceList(List<Row> rows) {
 
 	private static final Pattern NOT_LETTERS = Pattern.compile("[^\\p{L}]+");
 
+	private static final Pattern NOT_SAID = Pattern.compile("[^\\p{L}\\p{N}]");
+
 	private static final Map<String, ParticipantRole> ROLES = Map.ofEntries(
 			Map.entry("слушатель", ParticipantRole.LISTENER), Map.entry("участник", ParticipantRole.LISTENER),
 			Map.entry("докладчик", ParticipantRole.SPEAKER), Map.entry("спикер", ParticipantRole.SPEAKER),
@@ -205,8 +207,13 @@ record AttendanceList(List<Row> rows) {
 		return words;
 	}
 
-	private static String key(@Nullable String text) {
-		return (text != null) ? text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "") : "";
+	/**
+	 * What tells a workplace from others, however it is written.
+	 * @param text what was written, null when nothing was
+	 * @return its letters and digits, in lower case
+	 */
+	static String key(@Nullable String text) {
+		return (text != null) ? NOT_SAID.matcher(text.toLowerCase(Locale.ROOT).replace('ё', 'е')).replaceAll("") : "";
 	}
 
 	/**

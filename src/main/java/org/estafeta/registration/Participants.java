@@ -50,6 +50,8 @@ public class Participants {
 
 	private static final CypherQuery FORGET = CypherQuery.named("registration/forget-person");
 
+	private static final CypherQuery WORKPLACES = CypherQuery.named("registration/workplaces");
+
 	private final Graph graph;
 
 	private final EventDesks desks;
@@ -205,7 +207,10 @@ public class Participants {
 		row.put("name", reader.needed("name", name));
 		row.put("workplace", reader.line("workplace", workplace));
 		reader.check();
-		this.desks.write(event, (touched) -> create(event, List.of(row)));
+		this.desks.write(event, (touched) -> {
+			place(event, List.of(row));
+			create(event, List.of(row));
+		});
 	}
 
 	/**
@@ -283,8 +288,10 @@ public class Participants {
 				.forEach((row, known) -> known.ifPresentOrElse((one) -> marks.add(new Mark(one.id(), true, row.role())),
 						() -> added.add(arrived(row))));
 			mark(event, marks);
+			place(event, added);
 			create(event, added);
-			done.add(new Attended(marks.size(), added.size()));
+			done.add(new Attended(marks.size(), added.size(),
+					(int) added.stream().filter((row) -> row.get("organisation") != null).count()));
 		});
 		return done.getFirst();
 	}
@@ -305,6 +312,16 @@ public class Participants {
 		row.put("present", true);
 		row.put("certificate", CertificateNumber.draw());
 		return row;
+	}
+
+	// So that it can be told which organisations took part, and what came of it there.
+	private void place(String event, List<Map<String, @Nullable Object>> rows) {
+		if (rows.stream().anyMatch((row) -> row.get("workplace") != null)) {
+			Workplaces workplaces = new Workplaces(this.graph.list(WORKPLACES, Map.of("event", event),
+					(row) -> new Workplaces.Known(row.get("id").asString(), row.get("name").asString(),
+							Rows.text(row, "shortName"), row.get("near").asBoolean())));
+			rows.forEach((row) -> row.put("organisation", workplaces.find((String) row.get("workplace")).orElse(null)));
+		}
 	}
 
 	// Whoever was there stays counted without a name; an event that is still to come is
@@ -340,8 +357,9 @@ public class Participants {
 	 *
 	 * @param marked how many were registered
 	 * @param added how many were written down
+	 * @param placed how many of these work at an organisation of the catalogue
 	 */
-	public record Attended(int marked, int added) {
+	public record Attended(int marked, int added, int placed) {
 
 	}
 

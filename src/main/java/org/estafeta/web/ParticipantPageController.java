@@ -157,7 +157,7 @@ class ParticipantPageController {
 		try {
 			Participants.Attended attended = this.participants.attend(Callers.current(), id, text);
 			redirect.addFlashAttribute("attended",
-					this.words.text("participants.attended", attended.marked(), attended.added()));
+					this.words.text("participants.attended", attended.marked(), attended.added(), attended.placed()));
 			return "redirect:/events/" + id + "/participants";
 		}
 		catch (FieldsRefused ex) {

@@ -39,6 +39,7 @@ import org.estafeta.access.People;
 import org.estafeta.access.Role;
 import org.estafeta.api.GlobalId;
 import org.estafeta.editing.Edited;
+import org.estafeta.graphstore.CypherQuery;
 import org.estafeta.graphstore.Graph;
 import org.estafeta.graphstore.Writes;
 import org.estafeta.people.Occupation;
@@ -194,6 +195,24 @@ class RegistrationIT {
 		assertThat(methodist.get(list + "?find=" + URLEncoder.encode("школа № 799", StandardCharsets.UTF_8)).body())
 			.contains("Школа № 799")
 			.doesNotContain("Школа № 798");
+	}
+
+	@Test
+	void workplacesThatTheCatalogueKnowsAreTied() {
+		FormBrowser methodist = browser("методист", Role.METHODIST);
+		String page = make(methodist, LocalDate.now().minusDays(1));
+		String list = page + "/participants";
+		String known = "мбу дпо Центр развития образования города Челябинска";
+		made(methodist.upload(list, list + "/attendance",
+				Map.of("list", "Петрова Анна;" + known + "\nКотова Вера;Школа щщы\nЩукина Яна"), Map.of()));
+		assertThat(methodist.get(list).body())
+			.contains("дописано: 3; место работы нашлось в каталоге у 1 из дописанных", known, "Школа щщы");
+		CypherQuery tied = new CypherQuery("tied",
+				"MATCH (:Event {id: $id})<-[:REGISTERED_FOR]-(p:Participant)-[:CAME_FROM]->(o:Organisation) "
+						+ "RETURN p.name + ': ' + o.externalKey AS tie");
+		assertThat(
+				this.graph.list(tied, Map.of("id", page.replaceFirst(".*/", "")), (row) -> row.get("tie").asString()))
+			.containsExactly("Петрова Анна: org-ch-cro");
 	}
 
 	private static List<String> ids(String page) {
