@@ -213,7 +213,8 @@ public class SiteDecisions {
 			touched.add(NodeKind.INNOVATION_SITE, id);
 			InnovationSite site = this.sites.get(id);
 			ImpreciseDate to = site.to();
-			if (to != null && ImpreciseDate.day(order.day()).isCertainlyAfter(to)) {
+			ImpreciseDate last = ImpreciseDate.day(order.day());
+			if (to != null && (last.isCertainlyAfter(to) || last.equals(to))) {
 				throw new EstafetaException(ErrorKind.CONFLICT, "site-over");
 			}
 			this.graph.list(END, Map.of("id", id, "to", order.day().toString(), "at", ZonedDateTime.now(this.clock)),

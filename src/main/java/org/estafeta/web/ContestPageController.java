@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -36,6 +37,7 @@ import org.estafeta.contest.JurySheet;
 import org.estafeta.contest.ResultWay;
 import org.estafeta.contest.StageEdit;
 import org.estafeta.contest.WorkEdit;
+import org.estafeta.contest.WorkResult;
 import org.estafeta.event.Events;
 import org.estafeta.practice.Practices;
 import org.estafeta.shared.ErrorKind;
@@ -61,6 +63,9 @@ class ContestPageController {
 	private static final String VERSION = "version";
 
 	private static final int PARTS_OF_CRITERION = 3;
+
+	/** Before there are results: by number, as they come. */
+	private static final Comparator<ContestWork> BEST_FIRST = Comparator.comparingInt(ContestPageController::place);
 
 	private final Events events;
 
@@ -122,6 +127,11 @@ class ContestPageController {
 		return "contest";
 	}
 
+	private static int place(ContestWork work) {
+		WorkResult result = work.result();
+		return (result != null) ? result.place() : Integer.MAX_VALUE;
+	}
+
 	private StageView view(Caller caller, ContestStage stage, boolean runs) {
 		Map<String, JurySheet> own = this.jury.of(caller, stage)
 			.stream()
@@ -129,6 +139,7 @@ class ContestPageController {
 			.collect(Collectors.toMap(JurySheet::work, Function.identity()));
 		List<WorkView> rows = this.works.of(caller, stage)
 			.stream()
+			.sorted(BEST_FIRST)
 			.map((work) -> new WorkView(work, own.get(work.id()),
 					runs || (caller.account() != null && work.owners().contains(caller.account()))))
 			.toList();
