@@ -37,7 +37,7 @@ public class Writes {
 	private static final Logger logger = LoggerFactory.getLogger(Writes.class);
 
 	/** How often a write that the database gave up is begun, the first time included. */
-	static final int MOST_ATTEMPTS = 5;
+	private static final int MOST_ATTEMPTS = 5;
 
 	/** Before it is begun again, so that the other one is through, in milliseconds. */
 	private static final int LEAST_PAUSE = 10;
@@ -85,9 +85,13 @@ public class Writes {
 	 * or gave the write up each time
 	 */
 	public <T> Outcome<T> apply(Order order, Function<Touched, T> work) {
+		return tell(attempts(order, work));
+	}
+
+	private <T> Outcome<T> attempts(Order order, Function<Touched, T> work) {
 		for (int attempt = 1; attempt < MOST_ATTEMPTS; attempt++) {
 			try {
-				return applyOnce(order, work);
+				return attempt(order, work);
 			}
 			catch (EstafetaException ex) {
 				if (!isGivenUp(ex)) {
@@ -97,7 +101,7 @@ public class Writes {
 				pause(ex, attempt);
 			}
 		}
-		return applyOnce(order, work);
+		return attempt(order, work);
 	}
 
 	/**
@@ -111,12 +115,20 @@ public class Writes {
 	 * or gave the write up
 	 */
 	public <T> Outcome<T> applyOnce(Order order, Function<Touched, T> work) {
+		return tell(attempt(order, work));
+	}
+
+	// After all attempts: what those who hear of it do must not begin the write anew.
+	private <T> Outcome<T> tell(Outcome<T> outcome) {
+		if (outcome.seq() > 0) {
+			this.events.publishEvent(new Change.Committed(outcome.seq()));
+		}
+		return outcome;
+	}
+
+	private <T> Outcome<T> attempt(Order order, Function<Touched, T> work) {
 		try {
-			Outcome<T> outcome = transaction(order, work);
-			if (outcome.seq() > 0) {
-				this.events.publishEvent(new Change.Committed(outcome.seq()));
-			}
-			return outcome;
+			return transaction(order, work);
 		}
 		catch (TransactionException | DataAccessException | Neo4jException ex) {
 			throw Graph.translate(ex, APPEND);
