@@ -293,7 +293,8 @@ public class Participants {
 			done.add(new Attended(marks.size(), added.size(),
 					(int) added.stream().filter((row) -> row.get("organisation") != null).count()));
 		});
-		return done.getFirst();
+		// the write may have been begun more than once
+		return done.getLast();
 	}
 
 	/**
