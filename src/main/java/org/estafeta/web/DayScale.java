@@ -20,6 +20,9 @@ record DayScale(LocalDate first, LocalDate last) {
 
 	private static final int MOST = 10;
 
+	/** Half of the widest words, «сент. 2026», and some. */
+	private static final int ROOM = 40;
+
 	/**
 	 * Where a day stands.
 	 * @param day the day
@@ -80,6 +83,17 @@ record DayScale(LocalDate first, LocalDate last) {
 		 */
 		public YearMonth month() {
 			return YearMonth.from(this.day);
+		}
+
+		/**
+		 * How its words stand to it, so that none is cut off at a border.
+		 * @return a value of the attribute text-anchor of SVG
+		 */
+		public String anchor() {
+			if (this.x < ROOM) {
+				return "start";
+			}
+			return (this.x > WIDTH - ROOM) ? "end" : "middle";
 		}
 
 	}

@@ -51,8 +51,15 @@ record LifeLine(long from, long to, long today, List<Dot> dots, List<DayScale.Ma
 		days.sort(Comparator.naturalOrder());
 		DayScale scale = new DayScale(days.getFirst(), days.getLast());
 		List<Dot> dots = moments.stream().map((one) -> new Dot(scale.x(one.day()), one)).toList();
-		return new LifeLine(scale.x(began), (ended != null) ? scale.x(ended) : DayScale.border(), scale.x(today), dots,
-				scale.years());
+		return new LifeLine(scale.x(began), (ended != null) ? scale.x(later(began, ended)) : DayScale.border(),
+				scale.x(today), dots, scale.years());
+	}
+
+	/**
+	 * A status that was taken away before it began never held: its line has no length.
+	 */
+	private static LocalDate later(LocalDate began, LocalDate ended) {
+		return ended.isBefore(began) ? began : ended;
 	}
 
 	/**
