@@ -2,7 +2,8 @@
 MATCH (known:Practice {status: 'PUBLISHED'})
 WITH count(known) AS many
 UNWIND range(many + 1, $practices) AS at
-CREATE (p:Practice {id: 'planted-' + at, title: 'Практика ' + at, sortKey: 'практика ' + at, status: 'PUBLISHED'})
+CREATE (p:Practice {id: 'planted-' + at, title: 'Практика ' + at, sortKey: 'практика ' + at, status: 'PUBLISHED',
+  levels: [], subjects: []})
 WITH p, at
 WHERE at % 10 = 0
 CREATE (p)-[:PRESENTED_AT]->(:Event {id: 'planted-event-' + at, title: 'Показ ' + at, sortKey: 'показ ' + at,
