@@ -42,9 +42,6 @@ public @interface RunningApplication {
 				TestPropertyValues
 					.of("estafeta.data=" + folder, "estafeta.access.password-rounds=1000",
 							"estafeta.statistics.issue=false", "estafeta.indicators.count=false",
-							// tests grow and shrink a small graph all the time: no plan
-							// gets better by it
-							"estafeta.graph.kept-plans=4000", "estafeta.graph.replan-interval=1d",
 							"estafeta.notices.tell=false", "estafeta.delivery.send=false",
 							"estafeta.delivery.address=https://estafeta.example", "spring.mail.host=127.0.0.1",
 							"spring.mail.port=" + freePort(),

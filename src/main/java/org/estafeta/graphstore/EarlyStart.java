@@ -24,7 +24,7 @@ class EarlyStart implements ApplicationListener<ApplicationPreparedEvent> {
 		if (!environment.containsProperty("spring.neo4j.uri")) {
 			GraphStoreConfiguration.Settings settings = binder.bindOrCreate("estafeta.graph",
 					GraphStoreConfiguration.Settings.class);
-			register(beans, "embeddedNeo4j", new EmbeddedNeo4j(folder.folder("neo4j"), settings));
+			register(beans, "embeddedNeo4j", new EmbeddedNeo4j(folder.folder("neo4j"), settings.pageCache().toBytes()));
 		}
 	}
 

@@ -42,20 +42,17 @@ final class EmbeddedNeo4j implements AutoCloseable {
 
 	private final String password = newPassword();
 
-	EmbeddedNeo4j(Path folder, GraphStoreConfiguration.Settings settings) {
-		this.service = new FutureTask<>(() -> start(folder, settings, this.password));
+	EmbeddedNeo4j(Path folder, long pageCacheBytes) {
+		this.service = new FutureTask<>(() -> start(folder, pageCacheBytes, this.password));
 		Thread.ofPlatform().name("embedded-neo4j-start").start(this.service);
 	}
 
-	private static DatabaseManagementService start(Path folder, GraphStoreConfiguration.Settings settings,
-			String password) {
+	private static DatabaseManagementService start(Path folder, long pageCacheBytes, String password) {
 		DatabaseManagementService service = new DatabaseManagementServiceBuilder(folder)
 			.setConfig(BoltConnector.enabled, true)
 			.setConfig(BoltConnector.listen_address, new SocketAddress("127.0.0.1", 0))
 			.setConfig(GraphDatabaseSettings.auth_enabled, true)
-			.setConfig(GraphDatabaseSettings.pagecache_memory, settings.pageCache().toBytes())
-			.setConfig(GraphDatabaseSettings.query_cache_size, settings.keptPlans())
-			.setConfig(GraphDatabaseSettings.cypher_min_replan_interval, settings.replanInterval())
+			.setConfig(GraphDatabaseSettings.pagecache_memory, pageCacheBytes)
 			.setConfig(GraphDatabaseSettings.transaction_timeout, Duration.ofMinutes(10))
 			.setConfig(GraphDatabaseSettings.procedure_allowlist, PROCEDURES)
 			.setConfig(GraphDatabaseSettings.udc_enabled, false)

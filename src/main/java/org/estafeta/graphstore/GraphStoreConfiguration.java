@@ -48,14 +48,10 @@ class GraphStoreConfiguration {
 	 * @param writeTimeout the longest time that one writing transaction may take
 	 * @param slowStatement a statement that takes longer is told in the log, by its name
 	 * alone
-	 * @param keptPlans how many plans of statements the embedded database remembers
-	 * @param replanInterval how long it keeps to a plan, at least, when the graph has
-	 * grown so much that another may be better
 	 */
 	@ConfigurationProperties("estafeta.graph")
 	record Settings(@DefaultValue("128MB") DataSize pageCache, @DefaultValue("6s") Duration readTimeout,
-			@DefaultValue("10m") Duration writeTimeout, @DefaultValue("2s") Duration slowStatement,
-			@DefaultValue("1000") int keptPlans, @DefaultValue("10s") Duration replanInterval) {
+			@DefaultValue("10m") Duration writeTimeout, @DefaultValue("2s") Duration slowStatement) {
 
 	}
 

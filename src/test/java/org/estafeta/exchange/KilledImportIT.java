@@ -35,9 +35,8 @@ class KilledImportIT {
 				String checked = child.line("CHECKED", PATIENCE);
 				assertThat(checked).as("seed %d, round %d: %s", seed, round, checked).contains("CHECKED true");
 				assertThat(last(checked)).as("seed %d, round %d", seed, round).isGreaterThanOrEqualTo(acknowledged);
-				// in the middle of the first, second or third import, seldom between two;
-				// one
-				// of all rounds has to see an import through
+				// in the middle of the first, second or third import, seldom between
+				// two; one of all rounds has to see an import through
 				int first = (round == ROUNDS && acknowledged == 0) ? 1 : 0;
 				child.line("IMPORTING " + random.nextInt(first, 3), PATIENCE);
 				Thread.sleep(random.nextInt(600));
