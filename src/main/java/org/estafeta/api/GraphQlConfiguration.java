@@ -1,7 +1,10 @@
 package org.estafeta.api;
 
+import java.util.List;
+
 import graphql.analysis.MaxQueryComplexityInstrumentation;
 import graphql.analysis.MaxQueryDepthInstrumentation;
+import graphql.execution.instrumentation.Instrumentation;
 import graphql.execution.preparsed.PreparsedDocumentProvider;
 import graphql.scalars.ExtendedScalars;
 import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
@@ -49,9 +52,10 @@ class GraphQlConfiguration {
 	}
 
 	@Bean
-	GraphQlSourceBuilderCustomizer keptDocuments() {
+	GraphQlSourceBuilderCustomizer requests(List<Instrumentation> parts) {
 		PreparsedDocumentProvider documents = new KeptDocuments();
-		return (source) -> source.configureGraphQl((graphQl) -> graphQl.preparsedDocumentProvider(documents));
+		return (source) -> source.configureGraphQl((graphQl) -> graphQl.preparsedDocumentProvider(documents)
+			.instrumentation(new RequestInstrumentation(parts)));
 	}
 
 	@Bean

@@ -160,7 +160,7 @@ final class AdvancedQuery {
 	}
 
 	private static Set<String> forms(String name) {
-		return RussianAnalysis.words(RussianAnalysis.LEMMAS, name, TextQuery.MAX_TERMS)
+		return RussianAnalysis.words(name, TextQuery.MAX_TERMS)
 			.stream()
 			.flatMap((word) -> word.terms().stream())
 			.collect(Collectors.toSet());

@@ -157,7 +157,7 @@ final class ClauseParser {
 
 	private Clause words(QueryField field, String text, int start) {
 		int star = (field.facet() == null) ? text.indexOf('*') : -1;
-		List<RussianAnalysis.Word> found = RussianAnalysis.words(RussianAnalysis.LEMMAS, text, Integer.MAX_VALUE);
+		List<RussianAnalysis.Word> found = RussianAnalysis.words(text, Integer.MAX_VALUE);
 		boolean begins = star >= 0 && star == text.length() - 1 && found.size() == 1
 				&& found.getFirst().text().length() >= MIN_BEGINNING;
 		if (star >= 0 && !begins) {

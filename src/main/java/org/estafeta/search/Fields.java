@@ -67,7 +67,8 @@ final class Fields {
 	static Document layOut(CatalogueDocument node) {
 		String title = RussianAnalysis.normalise(node.title());
 		String body = RussianAnalysis.normalise(String.join(PARAGRAPH, node.body()).replace('\r', ' '));
-		String rest = String.join(PARAGRAPH, node.aliases()) + PARAGRAPH + node.line() + PARAGRAPH + body;
+		String aliases = RussianAnalysis.normalise(String.join(PARAGRAPH, node.aliases()));
+		String line = RussianAnalysis.normalise(node.line());
 		Document document = new Document();
 		document.add(new StringField(KEY, key(node.kind(), node.id()), Field.Store.NO));
 		document.add(new StringField(KIND, node.kind().name(), Field.Store.YES));
@@ -77,9 +78,8 @@ final class Fields {
 		document.add(new StringField(TITLE_KEY, SortKey.of(title), Field.Store.NO));
 		document.add(new TextField(TITLE, title, Field.Store.YES));
 		document.add(new TextField(TITLE_WORDS, title, Field.Store.NO));
-		String names = String.join(PARAGRAPH, node.aliases()) + PARAGRAPH + title + PARAGRAPH + node.line();
-		document.add(new TextField(NAMES, RussianAnalysis.normalise(names), Field.Store.NO));
-		String all = title + PARAGRAPH + RussianAnalysis.normalise(rest);
+		document.add(new TextField(NAMES, String.join(PARAGRAPH, aliases, title, line), Field.Store.NO));
+		String all = String.join(PARAGRAPH, title, aliases, line, body);
 		document.add(new TextField(TEXT, all, Field.Store.NO));
 		document.add(new TextField(WORDS, all, Field.Store.NO));
 		document.add(new StoredField(BODY, body));

@@ -1,8 +1,7 @@
 package org.estafeta.search;
 
 import java.io.IOException;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.List;
 
 import org.apache.lucene.analysis.TokenFilter;
 import org.apache.lucene.analysis.TokenStream;
@@ -19,7 +18,7 @@ final class LemmaFilter extends TokenFilter {
 
 	private final Lemmas lemmas = new Lemmas();
 
-	private final Deque<String> waiting = new ArrayDeque<>();
+	private final boolean keepWords;
 
 	private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
 
@@ -29,38 +28,63 @@ final class LemmaFilter extends TokenFilter {
 
 	private AttributeSource.State word = captureState();
 
-	LemmaFilter(TokenStream words) {
+	/** What stands for the word. */
+	private List<String> forms = List.of();
+
+	private int next;
+
+	/** Whether these are no dictionary forms and go to the stemmers. */
+	private boolean unknown;
+
+	/**
+	 * Puts itself behind words.
+	 * @param words the words
+	 * @param keepWords whether each word stands before its forms as it is
+	 */
+	LemmaFilter(TokenStream words, boolean keepWords) {
 		super(words);
+		this.keepWords = keepWords;
 	}
 
 	@Override
 	public boolean incrementToken() throws IOException {
-		if (!this.waiting.isEmpty()) {
+		if (this.next < this.forms.size()) {
 			restoreState(this.word);
 			this.position.setPositionIncrement(0);
-			put(this.waiting.remove());
+			putNext();
 			return true;
 		}
 		if (!this.input.incrementToken()) {
 			return false;
 		}
-		this.waiting.addAll(this.lemmas.of(this.term));
-		if (!this.waiting.isEmpty()) {
+		this.forms = this.lemmas.of(this.term);
+		this.next = 0;
+		this.unknown = this.forms.isEmpty();
+		if (this.unknown && this.keepWords) {
+			this.forms = List.of(this.term.toString());
+		}
+		if (this.keepWords || this.forms.size() > 1) {
 			this.word = captureState();
-			put(this.waiting.remove());
+		}
+		if (this.keepWords) {
+			this.keyword.setKeyword(true);
+		}
+		else if (!this.unknown) {
+			putNext();
 		}
 		return true;
 	}
 
-	private void put(String lemma) {
-		this.term.setEmpty().append(lemma);
-		this.keyword.setKeyword(true);
+	private void putNext() {
+		this.term.setEmpty().append(this.forms.get(this.next++));
+		this.keyword.setKeyword(!this.unknown);
 	}
 
 	@Override
 	public void reset() throws IOException {
 		super.reset();
-		this.waiting.clear();
+		this.forms = List.of();
+		this.next = 0;
 	}
 
 }

@@ -78,7 +78,7 @@ final class QueryRepair {
 	}
 
 	private static List<RussianAnalysis.Word> words(String part) {
-		return RussianAnalysis.words(RussianAnalysis.LEMMAS, part, TextQuery.MAX_TERMS);
+		return RussianAnalysis.words(part, TextQuery.MAX_TERMS);
 	}
 
 	// People search while they type.

@@ -1,20 +1,14 @@
 package org.estafeta.search;
 
 import java.io.IOException;
-import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.charfilter.MappingCharFilter;
-import org.apache.lucene.analysis.charfilter.NormalizeCharMap;
 import org.apache.lucene.analysis.en.PorterStemFilter;
 import org.apache.lucene.analysis.miscellaneous.LengthFilter;
 import org.apache.lucene.analysis.ru.RussianAnalyzer;
@@ -42,6 +36,9 @@ final class RussianAnalysis {
 	/** Words in their dictionary forms. */
 	static final Analyzer LEMMAS = new Chain(Form.LEMMA);
 
+	/** Each word as it is, and then in its dictionary forms. */
+	private static final Analyzer WORDS_BEFORE_LEMMAS = new Chain(Form.WORD_BEFORE_LEMMA);
+
 	private static final int MAX_TERM = 64;
 
 	private RussianAnalysis() {
@@ -53,12 +50,22 @@ final class RussianAnalysis {
 	 * @return the text in NFC without lone surrogates and control characters
 	 */
 	static String normalise(String text) {
+		// most texts are as they should be, and are asked often
+		String clean = text.chars().noneMatch(RussianAnalysis::isDoubtful) ? text : clean(text);
+		return Normalizer.normalize(clean, Normalizer.Form.NFC);
+	}
+
+	private static boolean isDoubtful(int character) {
+		return Character.isISOControl(character) || Character.isSurrogate((char) character);
+	}
+
+	private static String clean(String text) {
 		StringBuilder clean = new StringBuilder(text.length());
 		text.codePoints()
 			.map((character) -> (Character.getType(character) == Character.SURROGATE
 					|| Character.isISOControl(character)) ? ' ' : character)
 			.forEach(clean::appendCodePoint);
-		return Normalizer.normalize(clean, Normalizer.Form.NFC);
+		return clean.toString();
 	}
 
 	/**
@@ -87,25 +94,35 @@ final class RussianAnalysis {
 
 	/**
 	 * Splits a text into its words.
-	 * @param analyzer one of those of this class
 	 * @param text normalised text
 	 * @param limit how many words at most
-	 * @return the words with their terms
+	 * @return the words with their dictionary forms
 	 */
-	static List<Word> words(Analyzer analyzer, String text, int limit) {
-		Map<Integer, List<String>> terms = new HashMap<>();
-		tokens(analyzer, text, Integer.MAX_VALUE)
-			.forEach((token) -> terms.computeIfAbsent(token.start(), (start) -> new ArrayList<>()).add(token.term()));
-		return tokens(EXACT, text, limit).stream()
-			.map((word) -> new Word(word.term(), Objects.requireNonNull(terms.get(word.start()))))
-			.toList();
+	static List<Word> words(String text, int limit) {
+		List<Word> words = new ArrayList<>();
+		List<String> terms = new ArrayList<>();
+		int start = -1;
+		for (Token token : tokens(WORDS_BEFORE_LEMMAS, text, Integer.MAX_VALUE)) {
+			if (token.start() == start) {
+				terms.add(token.term());
+			}
+			else if (words.size() < limit) {
+				start = token.start();
+				terms = new ArrayList<>();
+				words.add(new Word(token.term(), terms));
+			}
+			else {
+				break;
+			}
+		}
+		return words;
 	}
 
 	/**
 	 * A word of a text.
 	 *
 	 * @param text the word in lower case
-	 * @param terms what the analyzer makes of it
+	 * @param terms its dictionary forms, or its stem when no dictionary has it
 	 */
 	record Word(String text, List<String> terms) {
 
@@ -122,7 +139,7 @@ final class RussianAnalysis {
 	/** What words become. */
 	private enum Form {
 
-		WORD, STEM, LEMMA
+		WORD, STEM, LEMMA, WORD_BEFORE_LEMMA
 
 	}
 
@@ -140,32 +157,18 @@ final class RussianAnalysis {
 	/** The chain of filters. */
 	private static final class Chain extends Analyzer {
 
-		private static final NormalizeCharMap YO = yo();
-
 		private final Form form;
 
 		private Chain(Form form) {
 			this.form = form;
 		}
 
-		private static NormalizeCharMap yo() {
-			NormalizeCharMap.Builder map = new NormalizeCharMap.Builder();
-			map.add("ё", "е");
-			map.add("Ё", "Е");
-			return map.build();
-		}
-
-		@Override
-		protected Reader initReader(String fieldName, Reader reader) {
-			return new MappingCharFilter(YO, reader);
-		}
-
 		@Override
 		protected TokenStreamComponents createComponents(String fieldName) {
 			StandardTokenizer words = new StandardTokenizer();
-			TokenStream terms = new LookAlikeFilter(new LengthFilter(new LowerCaseFilter(words), 1, MAX_TERM));
-			if (this.form == Form.LEMMA) {
-				terms = new LemmaFilter(terms);
+			TokenStream terms = new LetterFilter(new LengthFilter(new LowerCaseFilter(words), 1, MAX_TERM));
+			if (this.form == Form.LEMMA || this.form == Form.WORD_BEFORE_LEMMA) {
+				terms = new LemmaFilter(terms, this.form == Form.WORD_BEFORE_LEMMA);
 			}
 			if (this.form != Form.WORD) {
 				terms = new PorterStemFilter(new SnowballFilter(terms, "Russian"));

@@ -67,9 +67,9 @@ final class Suggestions {
 	}
 
 	private List<Suggestion> beginningWith(String text) throws IOException {
-		List<String> words = RussianAnalysis.words(RussianAnalysis.EXACT, text, MAX_WORDS)
+		List<String> words = RussianAnalysis.tokens(RussianAnalysis.EXACT, text, MAX_WORDS)
 			.stream()
-			.map(RussianAnalysis.Word::text)
+			.map(RussianAnalysis.Token::term)
 			.toList();
 		List<Suggestion> found = new ArrayList<>();
 		if (!words.isEmpty()) {

@@ -114,8 +114,8 @@ final class SynonymList {
 	record Phrase(String text, List<RussianAnalysis.Word> words, boolean abbreviation) {
 
 		static Phrase of(String text) {
-			List<RussianAnalysis.Word> words = RussianAnalysis.words(RussianAnalysis.LEMMAS,
-					RussianAnalysis.normalise(text), TextQuery.MAX_TERMS);
+			List<RussianAnalysis.Word> words = RussianAnalysis.words(RussianAnalysis.normalise(text),
+					TextQuery.MAX_TERMS);
 			return new Phrase(text, words, words.size() == 1 && text.equals(text.toUpperCase(Locale.ROOT)));
 		}
 

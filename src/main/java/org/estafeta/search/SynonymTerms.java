@@ -46,7 +46,7 @@ final class SynonymTerms {
 		if (term.length() > Synonyms.MAX_TERM) {
 			throw refusal("synonyms-long", term.substring(0, Synonyms.MAX_TERM), Synonyms.MAX_TERM);
 		}
-		List<RussianAnalysis.Word> words = RussianAnalysis.words(RussianAnalysis.EXACT, term, TextQuery.MAX_TERMS);
+		List<RussianAnalysis.Word> words = RussianAnalysis.words(term, TextQuery.MAX_TERMS);
 		if (words.size() > Synonyms.MAX_WORDS) {
 			throw refusal("synonyms-words", term, Synonyms.MAX_WORDS);
 		}

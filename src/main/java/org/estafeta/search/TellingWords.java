@@ -124,8 +124,7 @@ final class TellingWords {
 	}
 
 	private static List<RussianAnalysis.Word> words(String text) {
-		return RussianAnalysis.words(RussianAnalysis.LEMMAS,
-				(text.length() > MAX_TEXT) ? text.substring(0, MAX_TEXT) : text, MAX_TEXT);
+		return RussianAnalysis.words((text.length() > MAX_TEXT) ? text.substring(0, MAX_TEXT) : text, MAX_TEXT);
 	}
 
 	private static List<String> shared(List<Telling> words, String text) {

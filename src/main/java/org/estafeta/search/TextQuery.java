@@ -93,7 +93,7 @@ final class TextQuery {
 
 	TextQuery(String text, Vocabulary vocabulary, SynonymList synonyms, Set<FoundBy> stages) {
 		this.text = text;
-		this.words = RussianAnalysis.words(RussianAnalysis.LEMMAS, this.text, MAX_TERMS);
+		this.words = RussianAnalysis.words(this.text, MAX_TERMS);
 		List<RussianAnalysis.Word> telling = this.words.stream().filter((word) -> !word.isFunctional()).toList();
 		this.content = telling.isEmpty() ? this.words : telling;
 		this.places = synonyms.find(this.words);

@@ -2,8 +2,10 @@ package org.estafeta.search;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import org.apache.lucene.index.IndexReader;
@@ -16,7 +18,8 @@ import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The words that the documents and the list of synonyms hold.
+ * The words that the documents and the list of synonyms hold. Not for several threads at
+ * once.
  */
 final class Vocabulary {
 
@@ -33,6 +36,9 @@ final class Vocabulary {
 	private final Lemmas lemmas = new Lemmas();
 
 	private final SynonymList synonyms;
+
+	/** One search asks for the same few words again and again. */
+	private final Map<Term, Integer> documents = new HashMap<>();
 
 	Vocabulary(IndexReader reader, SynonymList synonyms) {
 		this.reader = reader;
@@ -84,12 +90,14 @@ final class Vocabulary {
 	}
 
 	private int documents(String field, String term) {
-		try {
-			return this.reader.docFreq(new Term(field, term));
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
+		return this.documents.computeIfAbsent(new Term(field, term), (asked) -> {
+			try {
+				return this.reader.docFreq(asked);
+			}
+			catch (IOException ex) {
+				throw new UncheckedIOException(ex);
+			}
+		});
 	}
 
 	/**

@@ -55,6 +55,34 @@ public final class BenchmarkFigures {
 			return new Times(nanos);
 		}
 
+		/**
+		 * Does several things in turn, some hundred times each before the next, so that
+		 * whatever else the machine does meets all of them.
+		 * @param rounds how often it is each one's turn; as many go before to warm up
+		 * @param each how often it is done in a turn
+		 * @param works the things
+		 * @return the times of each, in the same order
+		 */
+		public static List<Times> inTurn(int rounds, int each, List<Work> works) throws Exception {
+			long[][] nanos = new long[works.size()][rounds * each];
+			for (int round = -rounds; round < rounds; round++) {
+				for (int work = 0; work < works.size(); work++) {
+					for (int i = 0; i < each; i++) {
+						long began = System.nanoTime();
+						works.get(work).run();
+						long took = System.nanoTime() - began;
+						if (round >= 0) {
+							nanos[work][round * each + i] = took;
+						}
+					}
+				}
+			}
+			for (long[] times : nanos) {
+				Arrays.sort(times);
+			}
+			return Arrays.stream(nanos).map(Times::new).toList();
+		}
+
 		public double ms(double quantile) {
 			int place = (int) Math.ceil(quantile * this.nanos.length) - 1;
 			return this.nanos[Math.max(0, place)] / 1e6;

@@ -49,7 +49,7 @@ class RussianAnalysisTests {
 		List<RussianAnalysis.Token> stems = RussianAnalysis.tokens(RussianAnalysis.STEMS, normal, 1000);
 		List<RussianAnalysis.Token> words = RussianAnalysis.tokens(RussianAnalysis.EXACT, normal, 1000);
 		assertThat(stems).as(normal).hasSameSizeAs(words);
-		assertThat(RussianAnalysis.words(RussianAnalysis.LEMMAS, normal, 1000)).hasSameSizeAs(words);
+		assertThat(RussianAnalysis.words(normal, 1000)).hasSameSizeAs(words);
 	}
 
 	@Test

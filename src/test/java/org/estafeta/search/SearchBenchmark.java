@@ -10,21 +10,19 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.EnumSet;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Queue;
 import java.util.Random;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
-import org.apache.lucene.facet.FacetsCollector;
-import org.apache.lucene.facet.FacetsCollectorManager;
-import org.apache.lucene.facet.sortedset.DefaultSortedSetDocValuesReaderState;
-import org.apache.lucene.facet.sortedset.SortedSetDocValuesFacetCounts;
-import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.MultiCollectorManager;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TopFieldCollectorManager;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.neo4j.driver.Driver;
@@ -32,7 +30,12 @@ import org.neo4j.driver.Session;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.graphql.server.WebGraphQlHandler;
+import org.springframework.graphql.server.WebGraphQlRequest;
+import org.springframework.graphql.support.DefaultGraphQlRequest;
+import org.springframework.http.HttpHeaders;
 import org.springframework.test.context.ContextConfiguration;
+import org.springframework.util.LinkedMultiValueMap;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.estafeta.dissemination.BenchmarkFigures;
@@ -94,6 +97,9 @@ class SearchBenchmark {
 	@Autowired
 	Driver driver;
 
+	@Autowired
+	WebGraphQlHandler graphQl;
+
 	@TempDir
 	Path folder;
 
@@ -106,20 +112,56 @@ class SearchBenchmark {
 
 	private int asked;
 
+	private int editions;
+
 	@Test
 	void measure() throws Exception {
 		load();
-		double http = overHttp();
-		double bare = bare();
-		this.figures.add("through GraphQL against the bare searcher", "≤ 1.5 ×", "%.2f ×", http / bare);
-		Times inProcess = Times.of(2000, 1000, () -> this.search.search(request(next())));
-		this.figures.add("the search without GraphQL and HTTP: 20 hits with highlights and reasons, total, all facets",
-				"", "%s", inProcess);
-		this.figures.add("that against the bare searcher", "", "%.2f ×", inProcess.median() / bare);
-		againstFulltext(http);
+		compare();
+		againstFulltext();
 		suggestions();
 		indexing();
 		this.figures.write(KeptData.FOLDER.resolve("search.md"));
+	}
+
+	private void compare() throws Exception {
+		List<Times> times = this.follower.read((index) -> index.search((searcher) -> compare(searcher)));
+		Times bare = times.getFirst();
+		Times shown = times.get(1);
+		this.figures.add("bare searcher: the first 20, total, counts of all facets", "", "%s", bare);
+		this.figures.add("bare searcher: the same with what is stored of the 20 and highlights", "", "%s", shown);
+		against("the search alone: 20 hits with highlights and reasons, total, all facets", "", times.get(2), bare,
+				shown);
+		against("the same through GraphQL", "≤ 1.5 ×", times.get(3), bare, shown);
+		against("the same through GraphQL over HTTP", "", times.get(4), bare, shown);
+	}
+
+	private List<Times> compare(IndexSearcher searcher) throws IOException {
+		BareSearch bare = new BareSearch(searcher, TEXTS);
+		try {
+			return Times.inTurn(30, 100,
+					List.of(bare::find, bare::show, () -> this.search.search(request(next())),
+							() -> assertThat(inProcess(next())).containsKey("data"),
+							() -> assertThat(post(next())).contains("totalCount")));
+		}
+		catch (IOException ex) {
+			throw ex;
+		}
+		catch (Exception ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	private void against(String what, String goal, Times times, Times bare, Times shown) {
+		this.figures.add(what, goal, "%s; %.2f × the bare searcher with highlights, %.2f × without", times,
+				times.median() / shown.median(), times.median() / bare.median());
+	}
+
+	private Map<String, Object> inProcess(String text) {
+		WebGraphQlRequest request = new WebGraphQlRequest(URI.create("/graphql"), new HttpHeaders(),
+				new LinkedMultiValueMap<>(), null, Map.of(),
+				new DefaultGraphQlRequest(SEARCH, null, Map.of("text", text), Map.of()), "benchmark", null);
+		return Objects.requireNonNull(this.graphQl.handleRequest(request).block()).toMap();
 	}
 
 	private void load() {
@@ -132,52 +174,11 @@ class SearchBenchmark {
 		this.figures.add("nodes that can be found", "", "%,d", this.search.status().documents());
 	}
 
-	private double overHttp() throws Exception {
-		Times times = Times.of(2000, 1000, () -> assertThat(post(next())).contains("totalCount"));
-		this.figures.add("search through GraphQL over HTTP: 20 hits with highlights and reasons, total, all facets", "",
-				"%s", times);
-		return times.median();
-	}
-
-	private double bare() throws Exception {
-		Times times = this.follower.read((index) -> index.search((searcher) -> {
-			SortedSetDocValuesReaderState state = new DefaultSortedSetDocValuesReaderState(searcher.getIndexReader(),
-					Fields.FACETS);
-			Vocabulary vocabulary = new Vocabulary(searcher.getIndexReader(), SynonymList.EMPTY);
-			List<Query> queries = TEXTS.stream()
-				.map((text) -> new TextQuery(TextQuery.cut(text), vocabulary, SynonymList.EMPTY,
-						EnumSet.allOf(FoundBy.class))
-					.query())
-				.toList();
-			try {
-				return Times.of(2000, 1000, () -> bare(searcher, queries.get(this.asked++ % queries.size()), state));
-			}
-			catch (IOException ex) {
-				throw ex;
-			}
-			catch (Exception ex) {
-				throw new IllegalStateException(ex);
-			}
-		}));
-		this.figures.add("the same query on a bare searcher: the first 20, total, counts of all facets", "", "%s",
-				times);
-		return times.median();
-	}
-
 	private static SearchRequest request(String text) {
 		return new SearchRequest(text, Map.of(), QueryMode.FORGIVING, KeysetRequest.first(20));
 	}
 
-	private static void bare(IndexSearcher searcher, Query query, SortedSetDocValuesReaderState state)
-			throws IOException {
-		Object[] found = searcher.search(query,
-				new MultiCollectorManager(
-						new TopFieldCollectorManager(HitOrder.RELEVANCE.sort(false), 20, null, Integer.MAX_VALUE),
-						new FacetsCollectorManager()));
-		new SortedSetDocValuesFacetCounts(state, (FacetsCollector) found[1]).getAllDims(50);
-	}
-
-	private void againstFulltext(double http) throws Exception {
+	private void againstFulltext() throws Exception {
 		try (Session session = this.driver.session()) {
 			session.run(
 					"CREATE FULLTEXT INDEX benchmark_texts IF NOT EXISTS FOR (n:Practice|Organisation|InnovationSite|Deficit|"
@@ -186,10 +187,15 @@ class SearchBenchmark {
 				.consume();
 			session.run("CALL db.awaitIndexes(900)").consume();
 		}
-		Times times = Times.of(10, 50,
-				() -> this.graph.list(FULLTEXT, Map.of("text", next()), (row) -> row.get("total").asInt()));
-		this.figures.add("Neo4j's full-text index with the counts in Cypher, over Bolt", "", "%s", times);
-		this.figures.add("that against the search through GraphQL", "≥ 20 ×", "%.1f ×", times.median() / http);
+		List<Times> times = Times.inTurn(10, 10,
+				List.of(() -> this.graph.list(FULLTEXT, Map.of("text", next()), (row) -> row.get("total").asInt()),
+						() -> assertThat(inProcess(next())).containsKey("data"),
+						() -> assertThat(post(next())).contains("totalCount")));
+		Times fulltext = times.getFirst();
+		this.figures.add("Neo4j's full-text index with the counts in Cypher, over Bolt", "", "%s", fulltext);
+		this.figures.add("that against the search through GraphQL, in turn with it", "≥ 20 ×",
+				"%.1f ×; over HTTP %.1f ×", fulltext.median() / times.get(1).median(),
+				fulltext.median() / times.get(2).median());
 	}
 
 	private void suggestions() throws Exception {
@@ -203,8 +209,8 @@ class SearchBenchmark {
 	}
 
 	private void indexing() throws Exception {
-		List<CatalogueDocument> documents = new ArrayList<>();
 		long began = System.nanoTime();
+		List<CatalogueDocument> documents = new ArrayList<>();
 		for (NodeKind kind : NodeKind.values()) {
 			List<String> ids = this.source.ids(kind, "", BATCH);
 			while (!ids.isEmpty()) {
@@ -213,17 +219,34 @@ class SearchBenchmark {
 			}
 		}
 		double reading = (System.nanoTime() - began) / 1e9;
-		began = System.nanoTime();
-		try (CatalogueIndex index = CatalogueIndex.open(this.folder)) {
-			for (int from = 0; from < documents.size(); from += BATCH) {
-				index.put(documents.subList(from, Math.min(documents.size(), from + BATCH)));
+		List<Times> times = Times.inTurn(3, 1, List.of(() -> index(documents, 1), () -> index(documents, 2)));
+		this.figures.add("indexing of documents that are in memory, one thread", "", "%,.0f documents/s",
+				documents.size() * 1000 / times.getFirst().median());
+		this.figures.add("the same, two threads", "≥ 20,000 documents/s", "%,.0f documents/s",
+				documents.size() * 1000 / times.getLast().median());
+		this.figures.add("reading them out of the graph", "", "%,.0f documents/s", documents.size() / reading);
+	}
+
+	private void index(List<CatalogueDocument> documents, int threads) throws Exception {
+		Path edition = this.folder.resolve(String.valueOf(this.editions++));
+		Queue<List<CatalogueDocument>> batches = new ConcurrentLinkedQueue<>();
+		for (int from = 0; from < documents.size(); from += BATCH) {
+			batches.add(documents.subList(from, Math.min(documents.size(), from + BATCH)));
+		}
+		try (CatalogueIndex index = CatalogueIndex.open(edition);
+				ExecutorService workers = Executors.newFixedThreadPool(threads)) {
+			List<Future<Object>> work = workers.invokeAll(Collections.nCopies(threads, () -> {
+				for (List<CatalogueDocument> batch = batches.poll(); batch != null; batch = batches.poll()) {
+					index.put(batch);
+				}
+				return null;
+			}));
+			for (Future<Object> done : work) {
+				done.get();
 			}
 			index.commit(1);
+			assertThat(index.size()).isEqualTo(documents.size());
 		}
-		double writing = (System.nanoTime() - began) / 1e9;
-		this.figures.add("indexing of documents that are in memory, one thread", "≥ 20,000 documents/s",
-				"%,.0f documents/s", documents.size() / writing);
-		this.figures.add("reading them out of the graph", "", "%,.0f documents/s", documents.size() / reading);
 	}
 
 	private String next() {

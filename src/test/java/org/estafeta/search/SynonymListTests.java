@@ -150,7 +150,7 @@ class SynonymListTests {
 	}
 
 	private static List<RussianAnalysis.Word> words(String text) {
-		return RussianAnalysis.words(RussianAnalysis.LEMMAS, text, TextQuery.MAX_TERMS);
+		return RussianAnalysis.words(text, TextQuery.MAX_TERMS);
 	}
 
 	private void put(CatalogueDocument... documents) {

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 
-import graphql.schema.DataFetchingFieldSelectionSet;
+import graphql.schema.DataFetchingEnvironment;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.Arguments;
@@ -18,6 +18,7 @@ import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
+import org.estafeta.api.AskedFields;
 import org.estafeta.api.GlobalId;
 import org.estafeta.api.KeysetConnection;
 import org.estafeta.api.Nodes;
@@ -57,7 +58,7 @@ class SearchController {
 	@QueryMapping
 	SearchConnection search(@Argument String text, @Argument @Nullable FilterInput filter, @Argument QueryMode mode,
 			@Argument @Nullable Integer atLeastSeq, @Arguments PageArguments page,
-			DataFetchingFieldSelectionSet selection) {
+			DataFetchingEnvironment environment) {
 		if (atLeastSeq != null) {
 			this.search.requireChange(atLeastSeq);
 		}
@@ -65,7 +66,7 @@ class SearchController {
 		// A position in one search means nothing in another.
 		String list = LIST + Integer.toHexString(Objects.hash(text, filters, mode.name()));
 		SearchResult result = this.search.search(new SearchRequest(text, filters, mode, page.request(list),
-				shown(selection.contains("facets/values/children"))));
+				shown(new AskedFields(environment).contain("facets", "values", "children"))));
 		Slice<Hit> slice = new Slice<>(result.hits(), result.hasPrevious(), result.hasNext());
 		KeysetConnection<Hit> connection = new KeysetConnection<>(list, slice, Hit::position,
 				() -> CompletableFuture.completedFuture(result.total()));
@@ -90,12 +91,14 @@ class SearchController {
 	@QueryMapping
 	KeysetConnection<SearchResult.FacetValue> facetValues(@Argument Facet facet, @Argument String contains,
 			@Argument @Nullable String under, @Argument String text, @Argument @Nullable FilterInput filter,
-			@Argument QueryMode mode, @Arguments PageArguments page, DataFetchingFieldSelectionSet selection) {
+			@Argument QueryMode mode, @Arguments PageArguments page, DataFetchingEnvironment environment) {
 		Map<Facet, List<String>> filters = filters(filter);
+		AskedFields asked = new AskedFields(environment);
+		boolean below = asked.contain("nodes", "children") || asked.contain("edges", "node", "children");
 		String list = LIST
 				+ Integer.toHexString(Objects.hash(facet.name(), contains, under, text, filters, mode.name()));
-		FacetPage found = this.search.values(new FacetRequest(facet, contains, under, new SearchRequest(text, filters,
-				mode, page.request(list), shown(selection.containsAnyOf("nodes/children", "edges/node/children")))));
+		FacetPage found = this.search.values(new FacetRequest(facet, contains, under,
+				new SearchRequest(text, filters, mode, page.request(list), shown(below))));
 		return new KeysetConnection<>(list, found.values(), SearchResult.FacetValue::position,
 				() -> CompletableFuture.completedFuture(found.total()));
 	}
