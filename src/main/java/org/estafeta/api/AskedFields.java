@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which fields a request asks for below the one that is being fetched, read off its text.
  * The engine tells it too, but works out every field of the whole request first, which
- * costs a tenth of a search.
+ * costs a twentieth of a search.
  */
 public final class AskedFields {
 
