@@ -2,6 +2,7 @@ package org.estafeta.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -144,15 +145,16 @@ final class IndexSearch {
 		else {
 			found = this.searcher.search(this.facets.query(), best);
 		}
+		// the row too many is cut off before it is read
+		Slice<FieldDoc> slice = Slice.of(page, Arrays.stream(found.scoreDocs).map(FieldDoc.class::cast).toList());
 		List<Hit> hits = new ArrayList<>();
 		StoredFields stored = this.searcher.storedFields();
 		Highlights highlights = this.text.highlights();
-		List<WordWeights> words = (found.scoreDocs.length > 0) ? weights() : List.of();
-		for (ScoreDoc scored : found.scoreDocs) {
-			hits.add(hit((FieldDoc) scored, stored.document(scored.doc), highlights, words));
+		List<WordWeights> words = slice.rows().isEmpty() ? List.of() : weights();
+		for (FieldDoc scored : slice.rows()) {
+			hits.add(hit(scored, stored.document(scored.doc), highlights, words));
 		}
-		Slice<Hit> slice = Slice.of(page, hits);
-		return new SearchResult(slice.rows(), slice.hasPrevious(), slice.hasNext(), found.totalHits.value(), counts,
+		return new SearchResult(hits, slice.hasPrevious(), slice.hasNext(), found.totalHits.value(), counts,
 				this.repaired, this.text.synonyms(), seq);
 	}
 

@@ -101,6 +101,7 @@ final class TextQuery {
 		this.unknown = this.content.stream()
 			.filter((word) -> word.text().length() >= MIN_FUZZY && !vocabulary.knows(word))
 			.limit(MAX_FUZZY)
+			.filter((word) -> !vocabulary.hasNothingNear(word.text()))
 			.collect(Collectors.toUnmodifiableSet());
 		this.vocabulary = vocabulary;
 	}

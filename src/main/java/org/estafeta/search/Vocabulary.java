@@ -3,6 +3,7 @@ package org.estafeta.search;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,7 @@ import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
-import org.apache.lucene.search.FuzzyTermsEnum;
+import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,9 @@ final class Vocabulary {
 
 	/** One search asks for the same few words again and again. */
 	private final Map<Term, Integer> documents = new HashMap<>();
+
+	/** The words that were found to be mistyped for nothing. */
+	private final Set<String> lonely = new HashSet<>();
 
 	Vocabulary(IndexReader reader, SynonymList synonyms) {
 		this.reader = reader;
@@ -144,7 +148,20 @@ final class Vocabulary {
 		for (int edits = 1; nearest == null && edits <= ((word.length() < MIN_TWICE_MISTYPED) ? 1 : 2); edits++) {
 			nearest = inDocuments(word, edits);
 		}
+		if (nearest == null) {
+			this.lonely.add(word);
+		}
 		return nearest;
+	}
+
+	/**
+	 * Whether {@link #nearest(String)} has found nothing for a word, so that looking for
+	 * mistypings of it again costs time for nothing.
+	 * @param word the word as typed, in lower case
+	 * @return true when it has looked and found nothing
+	 */
+	boolean hasNothingNear(String word) {
+		return this.lonely.contains(word);
 	}
 
 	// Of forms of one word the one that documents hold.
@@ -192,7 +209,7 @@ final class Vocabulary {
 			String best = null;
 			if (words != null) {
 				int most = 0;
-				FuzzyTermsEnum terms = new FuzzyTermsEnum(words, new Term(Fields.WORDS, word), edits, 1, true);
+				TermsEnum terms = FuzzyQuery.getFuzzyAutomaton(word, edits, 1, true).getTermsEnum(words);
 				for (BytesRef term = terms.next(); term != null; term = terms.next()) {
 					if (terms.docFreq() > most) {
 						best = term.utf8ToString();

@@ -126,6 +126,10 @@ public abstract class RecordedTransfers {
 		}
 		while (!left.isEmpty() && left.size() < before);
 		assertThat(left).isEmpty();
+		assertThat(data("query($id: ID!) { practice(id: $id) { dissemination { totalAdoptions } } }",
+				Map.of("id", this.practice))
+			.at("/practice/dissemination/totalAdoptions")
+			.asInt()).as("adoptions that nobody noted").isLessThanOrEqualTo(1);
 		this.writes.apply(new Writes.Order("test", "forget-decisions", false), (touched) -> {
 			touched.addUnlisted(1);
 			return this.graph.list(CypherQuery.named("test/forget-decisions"), Map.of(), (row) -> {
@@ -139,7 +143,8 @@ public abstract class RecordedTransfers {
 			.isEmpty();
 	}
 
-	private boolean isGone(String id) {
+	// Takes a fact back, unless others lean on it.
+	boolean isGone(String id) {
 		try {
 			this.records.retract(id, "проверка", "test");
 			return true;

@@ -21,6 +21,7 @@ import org.estafeta.RunningApplication;
 import org.estafeta.access.Account;
 import org.estafeta.access.People;
 import org.estafeta.access.Role;
+import org.estafeta.dissemination.AdoptionRecords;
 import org.estafeta.graphstore.ChangeLog;
 import org.estafeta.graphstore.CypherQuery;
 import org.estafeta.graphstore.Graph;
@@ -77,6 +78,9 @@ class NoticeIT {
 	Writes writes;
 
 	@Autowired
+	AdoptionRecords records;
+
+	@Autowired
 	ChangeLog log;
 
 	private People people;
@@ -101,12 +105,11 @@ class NoticeIT {
 	@AfterEach
 	void forget() {
 		this.people.forget();
-		this.writes.apply(new Writes.Order("test", "forget-own-uses", false), (touched) -> {
-			List<String> gone = this.graph.list(CypherQuery.named("test/forget-own-uses"),
-					Map.of("citation", "Сообщила сама организация"), (row) -> row.get("id").asString());
-			touched.addAll(NodeKind.ADOPTION, gone);
-			return gone.size();
-		});
+		// taken back, not deleted: the school may have a history with the practice
+		this.graph
+			.list(CypherQuery.named("test/own-uses"), Map.of("citation", "Сообщила сама организация"),
+					(row) -> row.get("id").asString())
+			.forEach((fact) -> this.records.retract(fact, "проверка", "test"));
 	}
 
 	@Test
@@ -133,7 +136,8 @@ class NoticeIT {
 		assertThat(teacher.get(use).body()).contains("Не нашли организацию");
 		HttpResponse<String> recorded = teacher.post(use, use,
 				Map.of("strength", "ADOPTED", "when", "2026-09", "note", "<i>Получилось</i>"));
-		assertThat(recorded.headers().firstValue("Location").orElse("")).endsWith("/spread");
+		assertThat(recorded.headers().firstValue("Location").orElse("")).as(() -> teacher.get(use).body())
+			.endsWith("/spread");
 		String spread = new FormBrowser(this.port).get(page + "/spread").body();
 		assertThat(spread).contains(this.school.label()).doesNotContain("<i>Получилось", "Имя учитель");
 

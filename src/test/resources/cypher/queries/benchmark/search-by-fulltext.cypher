@@ -44,5 +44,22 @@ CALL (found) {
   WITH value, hits ORDER BY value DESC LIMIT 50
   RETURN collect([value, hits]) AS dates
 }
+CALL (found) {
+  // no further step: each rests on statements, and the region has none
+  UNWIND found AS n WITH n WHERE n:Practice
+  WITH CASE
+    WHEN n.summary IS NULL OR coalesce(n.summaryFromTitle, false) THEN 'CLAIMED'
+    WHEN NOT coalesce(n.citation, '') STARTS WITH 'http' AND NOT EXISTS { (n)-[:HAS_MATERIAL]->(:Material) }
+      AND NOT EXISTS { (n)<-[:ABOUT]-(:EvidenceStatement {kind: 'ARTEFACT'}) } THEN 'CLAIMED'
+    WHEN NOT EXISTS { (n)<-[:ABOUT]-(:EvidenceStatement {kind: 'EXPERT_REVIEW'}) } THEN 'DESCRIBED'
+    ELSE 'REVIEWED' END AS value, count(*) AS hits
+  WITH value, hits ORDER BY hits DESC LIMIT 50
+  RETURN collect([value, hits]) AS steps
+}
+CALL (found) {
+  UNWIND found AS n MATCH (n)-[:IN_DIRECTION]->(d:Direction) WITH d.name AS value, count(*) AS hits
+  WITH value, hits ORDER BY hits DESC LIMIT 50
+  RETURN collect([value, hits]) AS directions
+}
 RETURN size(found) AS total, [n IN found[..20] | coalesce(n.title, n.name)] AS titles, kinds, scopes, levels, subjects, places, deficits,
-  dates
+  dates, steps, directions
