@@ -187,7 +187,7 @@ class SearchBenchmark {
 				.consume();
 			session.run("CALL db.awaitIndexes(900)").consume();
 		}
-		List<Times> times = Times.inTurn(10, 10,
+		List<Times> times = Times.inTurn(5, 100,
 				List.of(() -> this.graph.list(FULLTEXT, Map.of("text", next()), (row) -> row.get("total").asInt()),
 						() -> assertThat(inProcess(next())).containsKey("data"),
 						() -> assertThat(post(next())).contains("totalCount")));
