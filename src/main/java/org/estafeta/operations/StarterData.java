@@ -1,6 +1,7 @@
 package org.estafeta.operations;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,6 +16,7 @@ import org.estafeta.exchange.ImportReports;
 import org.estafeta.exchange.ImportService;
 import org.estafeta.exchange.Problem;
 import org.estafeta.exchange.SourceFile;
+import org.estafeta.search.CatalogueSearch;
 
 /**
  * The real public facts that the product comes with, loaded by the same import that users
@@ -27,15 +29,25 @@ class StarterData {
 
 	private static final Logger logger = LoggerFactory.getLogger(StarterData.class);
 
+	/** The first search of a newcomer waits for its facts no longer than this. */
+	private static final Duration PATIENCE = Duration.ofSeconds(30);
+
 	private final ImportService imports;
 
 	private final ImportReports reports;
 
-	StarterData(ImportService imports, ImportReports reports) {
+	private final CatalogueSearch search;
+
+	StarterData(ImportService imports, ImportReports reports, CatalogueSearch search) {
 		this.imports = imports;
 		this.reports = reports;
+		this.search = search;
 	}
 
+	/**
+	 * Loads the facts, unless they are there, and waits until searches find them: the
+	 * product is called open after that.
+	 */
 	void load() throws IOException {
 		ImportService.Order order = new ImportService.Order(files(), SOURCE, "start", false);
 		if (this.reports.isLoaded(order)) {
@@ -54,6 +66,9 @@ class StarterData {
 		}
 		logger.info("Исходные данные загружены: строк {}, не вошло {} / Starter data loaded: {} rows, {} left out",
 				rows, leftOut, rows, leftOut);
+		if (!this.search.awaitChange(this.search.lastChange(), PATIENCE)) {
+			logger.warn("Поиск ещё не видит исходных данных / Searches do not see the starter data yet");
+		}
 	}
 
 	private static List<SourceFile> files() throws IOException {

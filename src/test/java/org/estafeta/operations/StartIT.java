@@ -48,6 +48,7 @@ class StartIT {
 			String address = address(first);
 			token = first.line("Ключ администратора", PATIENCE).replaceAll(".*: ", "");
 			assertThat(first.text()).contains("не вошло 14");
+			assertThat(clubHour(address)).as("the very first search").contains("Клубный", "в детском саду");
 			awaitClubHour(address);
 			refusesASecondProcess();
 			assertThat(dryRun(address, "Bearer " + token)).isEqualTo(202);
