@@ -306,7 +306,10 @@ class TenQuestionsIT {
 			Locator typed = this.page.locator(field).first();
 			typed.fill(text);
 			this.seconds += MIND + POINT + PRESS + KEY * (text.length() + 1);
+			String address = this.page.url();
 			typed.press("Enter");
+			// a form is sent a moment after the key: until then the old page is there
+			this.page.waitForURL((url) -> !url.equals(address));
 			arrives();
 		}
 
