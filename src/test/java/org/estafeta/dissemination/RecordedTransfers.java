@@ -143,8 +143,7 @@ public abstract class RecordedTransfers {
 			.isEmpty();
 	}
 
-	// Takes a fact back, unless others lean on it.
-	boolean isGone(String id) {
+	private boolean isGone(String id) {
 		try {
 			this.records.retract(id, "проверка", "test");
 			return true;
